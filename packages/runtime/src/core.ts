@@ -1,0 +1,95 @@
+import { ConfigurationError } from "./errors/configuration-error.ts";
+import type { Send } from "./exchange.ts";
+import type { Service } from "./operation.ts";
+import type { ClientOptions } from "./options.ts";
+import { requester } from "./request.ts";
+import { serverUrl, type Where } from "./server.ts";
+import { attempt } from "./stages/attempt.ts";
+import { onion } from "./stages/middleware.ts";
+import { retry } from "./stages/retry.ts";
+
+/** What a signed-in client adds to a core; made by the sign-in functions of a package. */
+export interface SignIn {
+  /** Binds the credentials to one appliance. `send` carries the sign-in's own requests: retry and timeout hold for them. */
+  bind(core: Core, send: Send): Session;
+}
+
+/** A client's session with the appliance. */
+export interface Session {
+  /** The stage that puts credentials on requests. */
+  stage(next: Send): Send;
+  /** Signs in now, even where a refusal is remembered. */
+  signIn(): Promise<void>;
+  /** Hands the session over, with the duty to end it. */
+  export(): Promise<ExportedSession>;
+  /** Ends what this client began, and signs in no more. */
+  close(): Promise<void>;
+}
+
+/** A session as plain JSON, to be used by another process. It is secret. */
+export interface ExportedSession {
+  readonly service: string;
+  readonly origin: string;
+  /** The kind of credentials it was made with. */
+  readonly kind: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970-01-01 UTC after which it is over. */
+  readonly expires?: number;
+  /** Milliseconds without use after which it is over. */
+  readonly idle?: number;
+}
+
+/** Where the appliance is, how to sign in there, and how calls behave. */
+export type CoreOptions<Server = Where> = ClientOptions & Server & { readonly signIn?: SignIn | undefined };
+
+/** What every call goes through; a client class has one, standalone functions are given one. */
+export interface Core {
+  readonly service: Service;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly options: ClientOptions;
+  readonly session: Session | undefined;
+  /** Sends a request made from an exchange's operation and arguments. */
+  readonly request: Send;
+  /** Sends a request that is complete. */
+  readonly send: Send;
+  /** The same appliance and session with other options. */
+  with(options: ClientOptions): Core;
+  /** Ends the session; calls are refused from then on. */
+  close(): Promise<void>;
+}
+
+export function coreFor(service: Service, options: CoreOptions): Core {
+  const baseUrl = serverUrl(service, options);
+  const state = { closed: false };
+  const bare = retry(attempt());
+  let session: Session | undefined;
+
+  const build = (own: ClientOptions): Core => {
+    const signed = session === undefined ? bare : session.stage(bare);
+    const staged = onion(own.middleware, signed);
+    const send: Send = async (exchange) => {
+      if (state.closed) throw new ConfigurationError(service.name, "The client is closed; make a new one");
+      return staged(exchange);
+    };
+    const core: Core = {
+      service,
+      baseUrl,
+      options: own,
+      session,
+      send,
+      request: requester(baseUrl, own.headers, send),
+      with: (more) => build({ ...own, ...more, headers: { ...own.headers, ...more.headers } }),
+      async close() {
+        state.closed = true;
+        await session?.close();
+      },
+    };
+    return core;
+  };
+
+  const plain = build(options);
+  if (options.signIn === undefined) return plain;
+  session = options.signIn.bind(plain, bare);
+  return build(options);
+}

@@ -1,0 +1,36 @@
+import type { ExportedSession } from "../core.ts";
+import { ConfigurationError } from "../errors/configuration-error.ts";
+import type { Kind } from "./kind.ts";
+
+/** What a user gives: the fields of one kind, a session exported elsewhere, or both. */
+export type Given = Readonly<Record<string, unknown>> & { readonly session?: ExportedSession | undefined };
+
+/** The kind whose fields were given: all of them its own, and none that it needs missing. */
+export function chooseKind(service: string, kinds: readonly Kind[], given: Given): Kind {
+  const names = Object.keys(given).filter((name) => name !== "session" && given[name] !== undefined);
+  const kind =
+    names.length === 0 && given.session !== undefined
+      ? kinds.find(({ name }) => name === given.session?.kind)
+      : kinds.find((each) => fits(each, names));
+  if (kind !== undefined) return kind;
+  const ways = kinds.map((each) => `${each.name} (${describe(each)})`).join("; ");
+  throw new ConfigurationError(
+    service,
+    `The credentials (${names.join(", ") || "none"}) fit no kind. There are: ${ways}`,
+  );
+}
+
+function fits({ fields }: Kind, names: readonly string[]): boolean {
+  return names.every((name) => Object.hasOwn(fields, name)) && required(fields).every((name) => names.includes(name));
+}
+
+function required(fields: Kind["fields"]): string[] {
+  return Object.keys(fields).filter((name) => fields[name]!.optional !== true && fields[name]!.default === undefined);
+}
+
+function describe({ fields }: Kind): string {
+  const needed = required(fields);
+  return Object.keys(fields)
+    .map((name) => (needed.includes(name) ? name : `${name}?`))
+    .join(", ");
+}

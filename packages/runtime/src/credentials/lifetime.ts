@@ -1,0 +1,35 @@
+import { evaluate, type Scope } from "./expression.ts";
+import type { Kind } from "./kind.ts";
+
+/** How long a session lasts, in this machine's milliseconds since 1970-01-01 UTC. */
+export interface Lifetime {
+  /** Over at this time whatever happens. */
+  readonly expires: number | undefined;
+  /** Over after so many milliseconds without use. */
+  readonly idle: number | undefined;
+}
+
+const aheadOfExpiry = 60_000;
+
+/** Reads a lifetime from the login's answer. A point of time there is by the appliance's clock, which its Date header tells. */
+export function lifetimeOf(kind: Kind, scope: Scope, now: number): Lifetime {
+  const { fixed, idle, until } = kind.lifetime ?? {};
+  const seconds = (value: number | string | undefined): number | undefined => {
+    const found = typeof value === "string" ? evaluate(value, scope) : value;
+    return typeof found === "number" && found > 0 ? found * 1000 : undefined;
+  };
+  const end = until === undefined ? NaN : Date.parse(String(evaluate(until, scope)));
+  const theirNow = Date.parse(scope.response?.headers.get("date") ?? "");
+  const skew = Number.isNaN(theirNow) ? 0 : theirNow - now;
+  const span = seconds(fixed);
+  return {
+    expires: Number.isNaN(end) ? span && now + span : end - skew,
+    idle: seconds(idle),
+  };
+}
+
+/** Whether so little is left of a session that it is better renewed before it is used. */
+export function isAlmostOver({ expires, idle }: Lifetime, began: number, lastUse: number, now: number): boolean {
+  if (expires !== undefined && now > expires - Math.min(aheadOfExpiry, (expires - began) / 10)) return true;
+  return idle !== undefined && now > lastUse + idle - Math.min(aheadOfExpiry, idle / 10);
+}

@@ -1,0 +1,167 @@
+import type { Core, ExportedSession, Session } from "../core.ts";
+import { ConfigurationError } from "../errors/configuration-error.ts";
+import { SignInError } from "../errors/sign-in-error.ts";
+import type { Exchange, Send } from "../exchange.ts";
+import { waitFor } from "../wait-for.ts";
+import { authorize } from "./authorize.ts";
+import type { Given } from "./choose.ts";
+import { Fields } from "./fields.ts";
+import type { Kind } from "./kind.ts";
+import { isAlmostOver, type Lifetime } from "./lifetime.ts";
+import { logIn, logOut } from "./steps.ts";
+
+// - signs in before the first operation that needs it; one sign-in at a time, whoever waits, and an abort ends only one wait
+// - a refusal is kept and told to every later call unsent: repeating a wrong password locks accounts
+// - renewed ahead of expiry; a 401 renews once and replays once, and a replay that is refused too is about rights:
+//   for a minute no further 401 renews
+// - ended on close if this client made it and the API can end it alone
+
+const noRenewalAfterRefusedReplay = 60_000;
+
+/** What a sign-in left. */
+export interface Held {
+  readonly values: Readonly<Record<string, string>>;
+  readonly lifetime: Lifetime;
+  readonly began: number;
+  lastUse: number;
+  /** Whether this client made it, and so has to end it. */
+  owned: boolean;
+}
+
+export class SignedSession implements Session {
+  readonly #core: Core;
+  readonly #send: Send;
+  readonly #kind: Kind;
+  readonly #fields: Fields;
+  #held: Held | undefined;
+  #pending: Promise<Held> | undefined;
+  #refusal: SignInError | undefined;
+  #noRenewalUntil = 0;
+  #closed = false;
+
+  constructor(core: Core, send: Send, kind: Kind, given: Given) {
+    this.#core = core;
+    this.#send = send;
+    this.#kind = kind;
+    this.#fields = new Fields(core.service.name, kind, given);
+    const { session } = given;
+    if (session !== undefined) {
+      const now = Date.now();
+      const lifetime = { expires: session.expires, idle: session.idle };
+      this.#held = { values: session.values, lifetime, began: now, lastUse: now, owned: false };
+    }
+  }
+
+  stage(next: Send): Send {
+    return async (exchange) => {
+      if (exchange.operation.security === undefined) return next(exchange);
+      const held = this.#usable() ?? (await waitFor(this.#acquire(), exchange));
+      this.#authorize(exchange, held);
+      const response = await next(exchange);
+      if (response.status !== 401) {
+        held.lastUse = Date.now();
+        return response;
+      }
+      const fresh = await this.#afterRefusal(exchange, held, response);
+      if (fresh === undefined) return response;
+      if (exchange.raw) await response.body?.cancel();
+      this.#authorize(exchange, fresh);
+      const replayed = await next(exchange);
+      if (replayed.status === 401) this.#noRenewalUntil = Date.now() + noRenewalAfterRefusedReplay;
+      return replayed;
+    };
+  }
+
+  #authorize(exchange: Exchange, { values }: Held): void {
+    const scope = { session: values, field: this.#kind.login === undefined ? values : {} };
+    if (authorize(exchange, this.#kind.authorize, scope)) return;
+    throw new ConfigurationError(
+      exchange.service,
+      `${exchange.operation.id} cannot be called with credentials of the kind ${this.#kind.name}; it takes ${exchange.operation.security?.map((each) => Object.keys(each).join(" + ")).join(" or ")}`,
+    );
+  }
+
+  /** The session at hand, unless it is (almost) over and can be made anew. */
+  #usable(): Held | undefined {
+    const held = this.#held;
+    if (held === undefined) return undefined;
+    const over = isAlmostOver(held.lifetime, held.began, held.lastUse, Date.now());
+    return over && this.#fields.renewable ? undefined : held;
+  }
+
+  /** Signs in, or joins the sign-in under way. */
+  #acquire(): Promise<Held> {
+    if (this.#closed) return Promise.reject(new ConfigurationError(this.#core.service.name, "The client is closed"));
+    if (this.#refusal !== undefined) return Promise.reject(this.#refusal);
+    this.#pending ??= this.#begin().finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  }
+
+  async #begin(): Promise<Held> {
+    try {
+      this.#held = await logIn(this.#core, this.#send, this.#kind, this.#fields);
+      return this.#held;
+    } catch (error) {
+      if (error instanceof SignInError && error.refused) this.#refusal = error;
+      throw error;
+    }
+  }
+
+  /** The session to replay a refused call with, or undefined where the refusal is the answer. */
+  async #afterRefusal(exchange: Exchange, sentWith: Held, response: Response): Promise<Held | undefined> {
+    const current = this.#held;
+    if (exchange.body instanceof ReadableStream) return undefined;
+    if (current !== undefined && current !== sentWith) return current;
+    if (Date.now() < this.#noRenewalUntil || !saysExpired(exchange, response) || !this.#fields.renewable)
+      return undefined;
+    const fresh = await waitFor(this.#acquire(), exchange);
+    const same =
+      this.#kind.login === undefined &&
+      Object.entries(fresh.values).every(([name, value]) => sentWith.values[name] === value);
+    return same ? undefined : fresh;
+  }
+
+  async signIn(): Promise<void> {
+    this.#refusal = undefined;
+    await this.#acquire();
+  }
+
+  async export(): Promise<ExportedSession> {
+    const held = this.#usable() ?? (await this.#acquire());
+    held.owned = false;
+    const { expires, idle } = held.lifetime;
+    return {
+      service: this.#core.service.name,
+      origin: new URL(this.#core.baseUrl).origin,
+      kind: this.#kind.name,
+      values: held.values,
+      ...(expires === undefined ? {} : { expires }),
+      ...(idle === undefined ? {} : { idle }),
+    };
+  }
+
+  async close(): Promise<void> {
+    const pending = this.#pending;
+    this.#closed = true;
+    // A sign-in under way is waited for, since what it makes has to be ended; its failure is its callers' business.
+    await pending?.catch(() => undefined);
+    const held = this.#held;
+    this.#held = undefined;
+    if (held?.owned !== true || isOver(held)) return;
+    await logOut(this.#core, this.#send, this.#kind, held.values);
+  }
+}
+
+function isOver({ lifetime: { expires, idle }, lastUse }: Held): boolean {
+  const now = Date.now();
+  return (expires !== undefined && now >= expires) || (idle !== undefined && now >= lastUse + idle);
+}
+
+/** Whether a 401 is about the session; where the spec names a header that tells and it says something else, it is about rights. */
+function saysExpired({ core }: Exchange, response: Response): boolean {
+  const { expired } = core.service;
+  const value = expired && response.headers.get(expired.header);
+  return !value || expired.contains.some((text) => value.includes(text));
+}

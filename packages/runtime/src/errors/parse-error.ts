@@ -1,0 +1,38 @@
+import { SdkError } from "./sdk-error.ts";
+
+/** A success whose body is not what the spec declares: a log-in page, broken JSON, nothing at all. */
+export class ParseError extends SdkError {
+  override readonly name = "ParseError";
+  readonly operation: string;
+  readonly status: number;
+  readonly #response: Response;
+  readonly #text: string;
+
+  constructor(
+    service: string,
+    operation: string,
+    response: Response,
+    text: string,
+    why: string,
+    options?: ErrorOptions,
+  ) {
+    super(
+      service,
+      `${operation} answered ${response.status}, but ${why} (content type ${response.headers.get("content-type") ?? "missing"}, ${text.length} characters)`,
+      options,
+    );
+    this.operation = operation;
+    this.status = response.status;
+    this.#response = response;
+    this.#text = text;
+  }
+
+  get response(): Response {
+    return this.#response;
+  }
+
+  /** The body as it came. */
+  get text(): string {
+    return this.#text;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The root of every error that a client raises; `cause` holds what led to it.
+ *
+ * What an error shows (message, `toJSON`, inspection) never holds a secret: bodies and responses are getters over
+ * private fields, so neither `console.log(error)` nor `JSON.stringify(error)` prints them.
+ */
+export class SdkError extends Error {
+  override readonly name: string = "SdkError";
+  /** The service that was called, by its package's short name. */
+  readonly service: string;
+
+  constructor(service: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.service = service;
+  }
+
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
+}

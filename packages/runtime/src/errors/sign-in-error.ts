@@ -1,0 +1,17 @@
+import { SdkError } from "./sdk-error.ts";
+
+/** Signing in failed: refused credentials, a second factor that was asked for, an answer without a session. `cause` has the answer's error. */
+export class SignInError extends SdkError {
+  override readonly name = "SignInError";
+  /** The kind of credentials that was used. */
+  readonly kind: string;
+
+  /** Whether the appliance refused: the same credentials will not be tried again unless `signIn()` is called. */
+  readonly refused: boolean;
+
+  constructor(service: string, kind: string, message: string, refused: boolean, options?: ErrorOptions) {
+    super(service, message, options);
+    this.kind = kind;
+    this.refused = refused;
+  }
+}

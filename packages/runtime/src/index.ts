@@ -1,0 +1,36 @@
+export { type Call, call } from "./call.ts";
+export { callPaged, type Page, type PagedCall } from "./paged-call.ts";
+export { Client } from "./client.ts";
+export { type Core, type CoreOptions, coreFor, type ExportedSession, type Session, type SignIn } from "./core.ts";
+export type { Kind } from "./credentials/kind.ts";
+export type { Secret } from "./credentials/kind.ts";
+export { signIn, signInByOneOf } from "./credentials/sign-in.ts";
+export { AbortError } from "./errors/abort-error.ts";
+export {
+  ApiError,
+  apiErrorGuard,
+  type ApiErrorGuard,
+  type DeclaredErrorStatus,
+  type ErrorAt,
+  type ErrorOf,
+} from "./errors/api-error.ts";
+export { ConfigurationError } from "./errors/configuration-error.ts";
+export { ConnectionError } from "./errors/connection-error.ts";
+export { ParseError } from "./errors/parse-error.ts";
+export { SdkError } from "./errors/sdk-error.ts";
+export { SignInError } from "./errors/sign-in-error.ts";
+export { TimeoutError } from "./errors/timeout-error.ts";
+export { httpClient, type HttpClient, type HttpSecurity } from "./http.ts";
+export type {
+  Operation,
+  PagedOperation,
+  Pagination,
+  SecurityRequirement,
+  SecurityScheme,
+  Service,
+} from "./operation.ts";
+export type { CallOptions, ClientOptions, Fetch, Logger, RetryOptions, SharedOptions } from "./options.ts";
+export type { ErrorStatus, ErrorStatusExcept, Failure, Success, SuccessStatus, Undeclared } from "./result.ts";
+export type { Where } from "./server.ts";
+export type { Middleware, MiddlewareContext, MiddlewareRequest } from "./stages/middleware.ts";
+export { comma, form, type ParameterStyle } from "./styles.ts";

@@ -1,0 +1,74 @@
+import type { ParameterStyle } from "./styles.ts";
+
+/** For one security alternative: each scheme that it needs, with the scopes or roles wanted of it. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/** What the runtime has to know of an operation; emitted from the spec, one constant each. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  /** The path template; what stands in braces is taken from the arguments. */
+  readonly path: string;
+  /** Query parameters by argument name, each with the function that writes it. */
+  readonly query?: Readonly<Record<string, ParameterStyle>>;
+  /** Header parameters by argument name. */
+  readonly header?: readonly string[];
+  /** Media type of the request body. */
+  readonly body?: string;
+  /** Declared media types by status, status range or `default`; null where no content is declared. */
+  readonly responses: Readonly<Record<string, string | readonly string[] | null>>;
+  /** The Accept header where it is not JSON alone. */
+  readonly accept?: string;
+  /** Alternatives; absent where no credentials are needed. */
+  readonly security?: readonly SecurityRequirement[];
+  /** May be repeated although the method alone does not say so. */
+  readonly idempotent?: true;
+  /** Statuses worth a retry, beyond the usual ones. */
+  readonly retryStatuses?: readonly number[];
+  /** An argument whose absence does something drastic, and the argument that stands for wanting just that. */
+  readonly caution?: { readonly parameter: string; readonly absent: string; readonly choice?: string };
+}
+
+/** How to walk through a list; pointers are JSON pointers into the answer's body. */
+export interface Pagination {
+  readonly style: "offset" | "page" | "cursor";
+  /** The query parameter that moves. */
+  readonly position: string;
+  /** The query parameter for the page size, and the best size to ask for. */
+  readonly size?: readonly [parameter: string, best: number];
+  /** The position of the first page. */
+  readonly first?: number;
+  readonly items: string;
+  readonly total?: string;
+  readonly next?: string;
+}
+
+export interface PagedOperation extends Operation {
+  readonly pagination: Pagination;
+}
+
+/** How a security scheme puts its value on a request. */
+export type SecurityScheme =
+  | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
+  | { readonly type: "basic" | "bearer" };
+
+/** What holds for every operation of a service; emitted from the spec. */
+export interface Service {
+  /** The package's short name. */
+  readonly name: string;
+  /** The server's URL with its variables in braces. */
+  readonly server: string;
+  /** Defaults of the server's variables; one without a default must be given. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly schemes?: Readonly<Record<string, SecurityScheme>>;
+  /** Statuses worth a retry, beyond the usual ones. */
+  readonly retryStatuses?: readonly number[];
+  /** Which 401 says that the session is over: one whose header holds one of these texts, or that lacks the header. */
+  readonly expired?: { readonly header: string; readonly contains: readonly string[] };
+  readonly rateLimit?: {
+    readonly header: string;
+    readonly is: "timestamp" | "delay";
+    /** How many of the header's units make a second. */
+    readonly perSecond: number;
+  };
+}

@@ -1,0 +1,62 @@
+import type { Exchange, Send } from "../exchange.ts";
+
+/** The request as middleware sees it, before credentials are put on it; what is changed here is sent. */
+export interface MiddlewareRequest {
+  url: string;
+  method: string;
+  headers: Headers;
+  body: BodyInit | undefined;
+}
+
+export interface MiddlewareContext {
+  readonly service: string;
+  readonly operation: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Goes around a whole call, its retries included. `next` may be called again, or not at all. */
+export type Middleware = (
+  request: MiddlewareRequest,
+  next: (request: MiddlewareRequest) => Promise<Response>,
+  context: MiddlewareContext,
+) => Promise<Response>;
+
+/** Wraps a step in the middleware, the first one outermost. Without any, nothing is added to a call. */
+export function onion(middleware: readonly Middleware[] | undefined, innermost: Send): Send {
+  if (middleware === undefined || middleware.length === 0) return innermost;
+  const send: Send = async (exchange) => {
+    const response = await innermost(exchange);
+    return exchange.raw ? response : readable(exchange, response);
+  };
+  const staged = middleware.reduceRight<Send>((next, each) => (exchange) => layer(each, next, exchange), send);
+  return async (exchange) => {
+    const response = await staged(exchange);
+    // The body may be another one by now, or none of ours.
+    if (!exchange.raw) exchange.text = await response.clone().text();
+    return response;
+  };
+}
+
+function layer(middleware: Middleware, next: Send, exchange: Exchange): Promise<Response> {
+  const { service, operation, signal } = exchange;
+  const { url, method, headers, body } = exchange;
+  const context: MiddlewareContext = { service, operation: operation.id, signal };
+  return middleware(
+    { url, method, headers, body },
+    (request) => {
+      exchange.url = request.url;
+      exchange.method = request.method;
+      exchange.headers = request.headers;
+      exchange.body = request.body;
+      return next(exchange);
+    },
+    context,
+  );
+}
+
+/** The response with a body to read: the stages within have read the one it came with. */
+function readable({ text }: Exchange, response: Response): Response {
+  const { status, statusText, headers, url } = response;
+  const copy = new Response(text === "" ? null : text, { status, statusText, headers });
+  return Object.defineProperty(copy, "url", { value: url });
+}
