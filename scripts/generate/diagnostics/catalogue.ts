@@ -1,0 +1,184 @@
+/**
+ * Every code that a diagnostic may carry, and what it means whatever the file: the text that a reader looks up.
+ * Codes are stable: searches and notes depend on them.
+ */
+export const catalogue = {
+  "clashing-credentials": {
+    title: "Two kinds of credential fit the same fields",
+    cause: "All required fields of both kinds, given together, are known to both, so nothing tells them apart.",
+    fix: "Give one of them a required field that the other does not have; a const makes it a mere mark.",
+  },
+  "cyclic-alias": {
+    title: "A YAML alias contains itself",
+    cause: "An alias stands inside the object that its anchor names.",
+    fix: "Describe recursion by a `$ref` to a schema in components.",
+  },
+  "duplicate-key": {
+    title: "A key stands twice in one object",
+    cause: "Only one of the two values would count, and which one depends on the reader.",
+    fix: "Remove or rename one of them.",
+  },
+  "duplicate-operation-id": {
+    title: "Two operations have the same operationId",
+    cause: "Methods, types and functions are named by it.",
+    fix: "Give each operation an operationId of its own.",
+  },
+  "duplicate-parameter": {
+    title: "A parameter is listed twice",
+    cause: "One list holds two parameters with the same name and place; header names know no case.",
+    fix: "Remove one. An operation may list a parameter of its path again, to replace it.",
+  },
+  "external-reference": {
+    title: "A reference leads out of the file",
+    cause: "A spec is one file, so that its hash and its positions say everything.",
+    fix: "Copy what it refers to into components and refer to that.",
+  },
+  "invalid-extension": {
+    title: "An extension is not what its schema wants",
+    cause: "Each x-sdk-* has a JSON Schema in specs/extensions.",
+    fix: "Write it as the schema says.",
+  },
+  "invalid-path": {
+    title: "A path template is malformed",
+    cause: "A path begins with a slash and holds each of its parameters once, as {name}; queries are no part of it.",
+    fix: "Correct the template.",
+  },
+  "invalid-value": {
+    title: "A value is none of those that are possible here",
+    cause: "The field is known, and its type is right, but nothing is known by this value.",
+    fix: "Write one of the values that the message names.",
+  },
+  "mismatched-reference": {
+    title: "A reference leads to something of another kind",
+    cause: "It refers, for instance, to a schema where a response belongs.",
+    fix: "Refer to something in the section of components that fits.",
+  },
+  "misplaced-expression": {
+    title: "An expression stands where its value is not known",
+    cause:
+      "$response is known in keep, lifetime and challenge; $session once something is kept; $field until the login is done, or always without one.",
+    fix: "Keep the value under a name, and use $session with that name.",
+  },
+  "misplaced-extension": {
+    title: "An extension stands where it says nothing",
+    cause: "Each x-sdk-* counts on some objects only; elsewhere it would be ignored in silence.",
+    fix: "Move it to where the message says.",
+  },
+  "missing-field": {
+    title: "A field that is needed is missing",
+    cause: "Nothing can be generated without it.",
+    fix: "Add the field.",
+  },
+  "missing-operation-id": {
+    title: "An operation has no operationId",
+    cause: "It names the method, and a name made up from the path would change with it.",
+    fix: "Add an operationId in camelCase.",
+  },
+  "missing-parameter": {
+    title: "A sign-in step does not give a required parameter",
+    cause: "The operation that the step calls cannot be called without it.",
+    fix: "Give it under the parameters of the step.",
+  },
+  "optional-path-parameter": {
+    title: "A path parameter is not required",
+    cause: "A path without one of its segments is another path.",
+    fix: "Add required: true.",
+  },
+  "path-collision": {
+    title: "Two paths are the same",
+    cause: "They differ in the names of parameters only, which no server sees.",
+    fix: "Put the operations of both below one of them.",
+  },
+  "reference-cycle": {
+    title: "References lead back to themselves",
+    cause: "A chain of references goes in a circle, and nothing is ever described.",
+    fix: "Replace one of them by what is meant.",
+  },
+  "syntax-error": {
+    title: "The file cannot be parsed",
+    cause: "It is not JSON, or not YAML 1.2, at this place.",
+    fix: "Correct the place; nothing behind it has been looked at.",
+  },
+  "undeclared-path-parameter": {
+    title: "A parameter of the path is not declared",
+    cause: "The template holds a {name} that neither the operation nor its path item lists.",
+    fix: "List it with in: path and required: true.",
+  },
+  "undeclared-server-variable": {
+    title: "A server variable is not declared",
+    cause: "The url holds a {name} that is not among the server's variables.",
+    fix: "Declare it with a default.",
+  },
+  "unknown-answer-field": {
+    title: "The answer does not describe what is pointed to",
+    cause: "The schema of the success answer has nothing at this pointer.",
+    fix: "Correct the pointer, or describe the field in the schema.",
+  },
+  "unknown-credential-field": {
+    title: "A kind of credential has no such field",
+    cause: "$field and ask name what the user gives: the fields of that kind alone.",
+    fix: "Write the name of a field, or add the field.",
+  },
+  "unknown-extension": {
+    title: "There is no such extension",
+    cause: "Names that begin with x-sdk- are those of specs/extensions.",
+    fix: "Correct the name, or choose another prefix.",
+  },
+  "unknown-method": {
+    title: "A path has a field that is no method",
+    cause: "A misspelled method would be an operation that is silently not there.",
+    fix: "Write the method in lower case, or begin the name with x-.",
+  },
+  "unknown-operation": {
+    title: "There is no such operation",
+    cause: "A sign-in step names an operationId that no path has.",
+    fix: "Write the operationId of an operation below paths.",
+  },
+  "unknown-parameter": {
+    title: "The operation has no such parameter",
+    cause: "An extension names a parameter that neither the operation nor its path item lists in that place.",
+    fix: "Write its name as it is sent, or declare it.",
+  },
+  "unknown-reference": {
+    title: "A reference leads nowhere",
+    cause: "There is nothing at its JSON pointer, or it is none: only `#/…` is read.",
+    fix: "Correct the pointer, or add what it refers to.",
+  },
+  "unknown-security-scheme": {
+    title: "There is no such security scheme",
+    cause: "A requirement or a credential names a scheme that components/securitySchemes does not have.",
+    fix: "Correct the name, or add the scheme.",
+  },
+  "unknown-session-value": {
+    title: "The session keeps no such value",
+    cause: "$session names what the kind's keep takes from the answer of the login.",
+    fix: "Write a name from keep, or add it there.",
+  },
+  "unreadable-file": {
+    title: "The file cannot be read",
+    cause: "It does not exist, is a folder, or may not be read.",
+    fix: "Correct the path or the rights.",
+  },
+  "unsupported-version": {
+    title: "The version of OpenAPI is not supported",
+    cause: "OpenAPI 3.0, 3.1 and 3.2 are read.",
+    fix: "Write openapi: 3.1.0, and convert the document if it is older.",
+  },
+  "unused-path-parameter": {
+    title: "A path parameter is not in the path",
+    cause: "A parameter with in: path has no {name} in the template, so it cannot be sent.",
+    fix: "Put it into the template, or remove it.",
+  },
+  "unused-server-variable": {
+    title: "A server variable is not used",
+    cause: "The url has no {name} for it; the client would ask for a value that changes nothing.",
+    fix: "Use it in the url, or remove it.",
+  },
+  "wrong-type": {
+    title: "A value has the wrong type",
+    cause: "A list, an object or a text belongs here; in YAML, an empty value is null and 1.0 is a number.",
+    fix: "Write the type that the message names.",
+  },
+} as const;
+
+export type DiagnosticCode = keyof typeof catalogue;

@@ -1,0 +1,40 @@
+import type { Model, Operation, Response } from "../model/model.ts";
+import { exampleArguments } from "./arguments.ts";
+
+/** The contract cases of a service: each operation with its arguments, and each answer that it declares. */
+export function emitCases({ service, clientName, groups }: Model): string {
+  const operations = groups.flatMap((group) =>
+    group.operations.map((operation) => ({
+      operationId: operation.id,
+      group: group.property,
+      method: operation.method,
+      path: operation.path,
+      paged: operation.pagination !== undefined,
+      secured: operation.security !== undefined,
+      ...(operation.caution?.choice === undefined ? {} : { choice: operation.caution.choice }),
+      arguments: { required: exampleArguments(operation, "required"), all: exampleArguments(operation, "all") },
+      answers: operation.responses.flatMap((response) => answers(operation, response)),
+    })),
+  );
+  return `${JSON.stringify({ service, client: clientName, operations }, undefined, 2)}\n`;
+}
+
+function answers(operation: Operation, { status, contents }: Response): object[] {
+  const code = concrete(operation, status);
+  if (contents.length === 0) return [{ status, code, mediaType: null, examples: [] }];
+  return contents.map(({ mediaType, examples }) => ({
+    status,
+    code,
+    mediaType,
+    examples: [...examples].map(([name, value]) => ({ name, value })),
+  }));
+}
+
+/** A status for a range or for `default`: one that is not declared by itself, and that is not tried again. */
+function concrete({ responses }: Operation, status: string): number {
+  if (/^\d{3}$/.test(status)) return Number(status);
+  const declared = new Set(responses.map((each) => each.status));
+  const hasSuccess = responses.some((each) => each.status.startsWith("2"));
+  const first = status === "default" ? (hasSuccess ? 4 : 2) : Number(status[0]);
+  for (let code = first * 100; ; code++) if (!declared.has(String(code))) return code;
+}

@@ -1,0 +1,58 @@
+import type { Group, Model, Operation } from "../model/model.ts";
+import { camelCase } from "../model/names.ts";
+import { commentLines, docComment } from "../types/escape.ts";
+import type { TypePrinter } from "../types/printer.ts";
+import { needsArguments } from "./arguments.ts";
+import { importLine, signature } from "./code.ts";
+import { operationDoc } from "./doc.ts";
+import { resultTypes } from "./result-type.ts";
+
+/** The class of a group: its methods call the functions of the same names. */
+export function emitGroup(group: Group, model: Model, printer: TypePrinter): string {
+  const imports = new Set(["CallOptions", "Core"]);
+  const named = new Set<string>();
+  const methods = group.operations.map((operation) => emitMethod(operation, group, model, printer, imports, named));
+  return [
+    importLine(imports, "@vendor-sdks/runtime", true),
+    `import * as operations from "../operations/${group.file}";\n`,
+    importLine(named, "../types.ts", true),
+    "\n",
+    docComment(commentLines(group.description), 0),
+    `export class ${group.className} {\n`,
+    "  readonly #core: Core;\n\n",
+    "  constructor(core: Core) {\n    this.#core = core;\n  }\n\n",
+    methods.join("\n"),
+    "}\n",
+  ].join("");
+}
+
+function emitMethod(
+  operation: Operation,
+  group: Group,
+  model: Model,
+  printer: TypePrinter,
+  imports: Set<string>,
+  named: Set<string>,
+): string {
+  const { id, typeName, pagination } = operation;
+  const { data } = resultTypes(operation, printer);
+  const paged = pagination !== undefined;
+  imports.add(paged ? "PagedCall" : "Call");
+  for (const { status, contents } of operation.responses) {
+    const counts = status.startsWith("2") || !operation.responses.some((each) => each.status.startsWith("2"));
+    for (const { mediaType, schema } of counts ? contents : []) {
+      if (mediaType.startsWith("text/") || schema === undefined) continue;
+      for (const name of printer.mentions(schema, "output")) named.add(name);
+    }
+  }
+  if (paged) for (const name of printer.mentions(pagination.itemSchema, "output")) named.add(name);
+  const types = `${data}, operations.${typeName}Result`;
+  const type = paged ? `PagedCall<${printer.print(pagination.itemSchema, "output")}, ${types}>` : `Call<${types}>`;
+  const args = `args${needsArguments(operation) ? "" : "?"}: operations.${typeName}Args`;
+  const callee = `${camelCase(model.service)}.${group.property}`;
+  return [
+    docComment(operationDoc(operation, callee), 2),
+    `${signature(id, [args, "options?: CallOptions"], type, 2)}\n`,
+    `    return operations.${id}(this.#core, args, options);\n  }\n`,
+  ].join("");
+}

@@ -1,0 +1,73 @@
+import type { Model } from "../model/model.ts";
+import { quote } from "../types/escape.ts";
+import { exportLine, importLine } from "./code.ts";
+import { operationTypeNames } from "./operations.ts";
+
+/** `results.ts`: what every operation answers, by operationId, and the guard that narrows errors by it. */
+export function emitResults({ groups, service }: Model): string {
+  const imports = groups.map(({ file, operations }) =>
+    importLine(
+      operations.map(({ typeName }) => `${typeName}Result`),
+      `./operations/${file}`,
+      true,
+    ),
+  );
+  const lines = groups.flatMap(({ operations }) => operations.map(({ id, typeName }) => `  ${id}: ${typeName}Result;\n`));
+  return [
+    `import { apiErrorGuard, type ApiErrorGuard } from "@vendor-sdks/runtime";\n`,
+    ...imports,
+    "\n/** What each operation answers, by operationId. */\n",
+    `export interface OperationResults {\n${lines.join("")}}\n\n`,
+    "/** Tells whether a caught value is an error answer of this service: any, one operation's, or one with one status. */\n",
+    `export const isApiError: ApiErrorGuard<OperationResults> = apiErrorGuard<OperationResults>(${quote(service)});\n`,
+  ].join("");
+}
+
+/** `operations/index.ts`: the functions and types of all groups; the constants behind them stay inside. */
+export function emitOperationsIndex({ groups }: Model): string {
+  return groups
+    .map(({ file, operations }) =>
+      exportLine(
+        operations.flatMap((each) => [each.id, ...operationTypeNames(each).map((name) => `type ${name}`)]),
+        `./${file}`,
+      ),
+    )
+    .join("");
+}
+
+/** What the package exports of all this, name by name: a change of the public face shows here. */
+export function emitIndex(model: Model): string {
+  const { clientName, groups, kinds, schemaNames } = model;
+  const credentials = kinds.map(({ typeName }) => `type ${typeName}Credentials`);
+  if (kinds.some(({ plan }) => Object.hasOwn(plan, "login"))) credentials.push("type SessionCredentials");
+  return [
+    exportLine([clientName, `type ${clientName}Options`], "./client.ts"),
+    kinds.length === 0 ? "" : exportLine(["type Credentials", ...credentials], "./credentials.ts"),
+    ...groups.map(({ className, file }) => exportLine([`type ${className}`], `./groups/${file}`)),
+    ...groups.map(({ file, operations }) =>
+      exportLine(
+        operations.flatMap((each) => operationTypeNames(each).map((name) => `type ${name}`)),
+        `./operations/${file}`,
+      ),
+    ),
+    exportLine(["type paths"], "./paths.ts"),
+    exportLine(["isApiError", "type OperationResults"], "./results.ts"),
+    exportLine(["type ServerOptions"], "./service.ts"),
+    exportLine(
+      schemaNames.map((name) => `type ${name}`),
+      "./types.ts",
+    ),
+  ].join("");
+}
+
+/** `standalone.ts`: what standalone operations are used with, beside the operations themselves. */
+export function emitStandalone({ kinds }: Model): string {
+  return [
+    exportLine(["createCore", "type ServerOptions"], "./service.ts"),
+    exportLine(
+      kinds.flatMap(({ name, typeName }) => [`${name}SignIn`, `type ${typeName}Credentials`]),
+      "./credentials.ts",
+    ),
+    `export * from "./operations/index.ts";\n`,
+  ].join("");
+}

@@ -1,0 +1,147 @@
+import type { Group, Operation, Parameter } from "../model/model.ts";
+import { commentLines, docComment } from "../types/escape.ts";
+import type { TypePrinter } from "../types/printer.ts";
+import { isDemanded, needsArguments } from "./arguments.ts";
+import { importLine, key, print, Raw, signature, union } from "./code.ts";
+import { operationDoc } from "./doc.ts";
+import { resultTypes, type ResultTypes } from "./result-type.ts";
+
+/** One file for a group: for each operation its arguments, its result, what the runtime has to know, and its function. */
+export function emitOperations(group: Group, printer: TypePrinter, exported: ReadonlySet<string>): string {
+  const imports = new Set<string>(["type CallOptions", "type Core"]);
+  const named = new Set<string>();
+  const bodies = group.operations.map((operation) => {
+    const result = resultTypes(operation, printer);
+    collectImports(operation, result, imports);
+    collectNames(operation, printer, named);
+    return emitOperation(operation, result, printer, exported.has(operation.id));
+  });
+  return [
+    importLine(imports, "@vendor-sdks/runtime"),
+    importLine(named, "../types.ts", true),
+    "\n",
+    bodies.join("\n"),
+  ].join("");
+}
+
+/** The types that operations of a group add to the package. */
+export function operationTypeNames({ typeName }: Operation): string[] {
+  return [`${typeName}Args`, `${typeName}Result`];
+}
+
+function collectImports(operation: Operation, { mentions }: ResultTypes, imports: Set<string>): void {
+  const paged = operation.pagination !== undefined;
+  for (const name of paged ? ["callPaged", "type PagedCall", "type PagedOperation"] : ["call", "type Call", "type Operation"]) {
+    imports.add(name);
+  }
+  for (const name of mentions) imports.add(`type ${name}`);
+  for (const { in: place, style } of operation.parameters) if (place === "query") imports.add(style);
+}
+
+function collectNames({ parameters, body, responses, pagination }: Operation, printer: TypePrinter, names: Set<string>): void {
+  const add = (schema: unknown, direction: "input" | "output"): void => {
+    for (const name of printer.mentions(schema, direction)) names.add(name);
+  };
+  for (const { schema } of parameters) add(schema, "input");
+  if (body !== undefined) add(body.schema, "input");
+  if (pagination !== undefined) add(pagination.itemSchema, "output");
+  for (const { contents } of responses) {
+    for (const { mediaType, schema } of contents) {
+      if (!mediaType.startsWith("text/") && schema !== undefined) add(schema, "output");
+    }
+  }
+}
+
+function emitOperation(operation: Operation, result: ResultTypes, printer: TypePrinter, exported: boolean): string {
+  const { id, typeName, pagination } = operation;
+  const paged = pagination !== undefined;
+  const optional = needsArguments(operation) ? "" : "?";
+  const data = `${result.data}, ${typeName}Result`;
+  const type = paged ? `PagedCall<${printer.print(pagination.itemSchema, "output")}, ${data}>` : `Call<${data}>`;
+  const parameters = ["core: Core", `args${optional}: ${typeName}Args`, "options?: CallOptions"];
+  return [
+    emitArguments(operation, printer),
+    "\n",
+    docComment(commentLines(`What \`${id}\` answers.`), 0),
+    union(`export type ${typeName}Result`, result.members),
+    "\n",
+    `${exported ? "export " : ""}const ${id}Operation: ${paged ? "PagedOperation" : "Operation"} = ${print(descriptor(operation))};\n`,
+    "\n",
+    docComment(operationDoc(operation, "", ["core"]), 0),
+    `${signature(`export function ${id}`, parameters, type)}\n`,
+    `  return ${paged ? "callPaged" : "call"}(core, ${id}Operation, args, options);\n}\n`,
+  ].join("");
+}
+
+function emitArguments(operation: Operation, printer: TypePrinter): string {
+  const { id, typeName, caution } = operation;
+  const head = docComment(commentLines(`Arguments of \`${id}\`.`), 0);
+  if (caution?.choice === undefined) {
+    const members = memberLines(operation, printer, () => undefined);
+    return `${head}export interface ${typeName}Args {${members === "" ? "" : `\n${members}`}}\n`;
+  }
+  const { parameter, choice } = caution;
+  const choiceDoc = docComment(commentLines(`Stands for leaving out \`${parameter}\`. ${caution.absent}`), 2);
+  const given = memberLines(operation, printer, () => undefined) + `  ${key(choice)}?: undefined;\n`;
+  const left = memberLines(operation, printer, ({ name }) => (name === parameter ? "?: undefined" : undefined));
+  return `${head}export type ${typeName}Args =\n${member(given)}\n${member(`${left}${choiceDoc}  ${key(choice)}: true;\n`)};\n`;
+}
+
+/** One member of a union of object types, its lines indented by four more. */
+function member(lines: string): string {
+  const inner = lines
+    .trimEnd()
+    .split("\n")
+    .map((line) => (line === "" ? line : `    ${line}`));
+  return `  | {\n${inner.join("\n")}\n    }`;
+}
+
+function memberLines(
+  operation: Operation,
+  printer: TypePrinter,
+  override: (parameter: Parameter) => string | undefined,
+): string {
+  const { parameters, body } = operation;
+  const lines = parameters.map((parameter) => {
+    const { argument, schema, description } = parameter;
+    const optional = isDemanded(operation, parameter) ? "" : "?";
+    const type = printer.print(schema, "input").replaceAll("\n", "\n  ");
+    const says = override(parameter) ?? `${optional}: ${type}${optional === "" ? "" : " | undefined"}`;
+    return `${docComment(commentLines(description), 2)}  ${key(argument)}${says};\n`;
+  });
+  if (body !== undefined) {
+    const type = printer.print(body.schema, "input").replaceAll("\n", "\n  ");
+    const says = body.required ? `body: ${type}` : `body?: ${type} | undefined`;
+    lines.push(`${docComment(commentLines(body.description), 2)}  ${says};\n`);
+  }
+  return lines.join("");
+}
+
+/** The constant that the runtime interprets; what is usual is left out. */
+function descriptor(operation: Operation): object {
+  const { parameters, body, responses, security, caution, pagination } = operation;
+  const query = parameters.filter((each) => each.in === "query");
+  const header = parameters.filter((each) => each.in === "header").map(({ argument }) => argument);
+  const accepted = new Set(responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType)));
+  const accept = [...accepted].join(", ");
+  return {
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    query: query.length === 0 ? undefined : Object.fromEntries(query.map(({ argument, style }) => [argument, new Raw(style)])),
+    header: header.length === 0 ? undefined : header,
+    body: body?.mediaType,
+    responses: Object.fromEntries(responses.map(({ status, contents }) => [status, declared(contents.map(({ mediaType }) => mediaType))])),
+    accept: accept === "" || accept === "application/json" ? undefined : accept,
+    security,
+    idempotent: operation.idempotent ? true : undefined,
+    retryStatuses: operation.retryStatuses.length === 0 ? undefined : operation.retryStatuses,
+    caution,
+    pagination: pagination && { ...pagination, itemSchema: undefined },
+  };
+}
+
+function declared(mediaTypes: readonly string[]): string | readonly string[] | null {
+  const [first = null] = mediaTypes;
+  return mediaTypes.length > 1 ? mediaTypes : first;
+}

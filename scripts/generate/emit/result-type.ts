@@ -1,0 +1,81 @@
+import type { Operation, Response } from "../model/model.ts";
+import type { TypePrinter } from "../types/printer.ts";
+
+/** Types of what an operation answers, as text, and what of the runtime they mention. */
+export interface ResultTypes {
+  /** What an awaited call gives. */
+  readonly data: string;
+  readonly members: readonly string[];
+  readonly mentions: ReadonlySet<string>;
+}
+
+/**
+ * One member for each body: statuses with the same body share one. `default` stands for the errors that are not declared,
+ * and where nothing else is declared for the successes too.
+ */
+export function resultTypes({ responses }: Operation, printer: TypePrinter): ResultTypes {
+  const mentions = new Set<string>(["Undeclared"]);
+  const successes = responses.filter(({ status }) => status.startsWith("2"));
+  const fallback = responses.find(({ status }) => status === "default");
+  const errors = responses.filter(({ status }) => /^[345]/.test(status));
+  const members: string[] = [];
+  const data = new Set<string>();
+
+  const succeed = (statuses: string, type: string): void => {
+    mentions.add("Success");
+    data.add(type);
+    members.push(`Success<${statuses}, ${type}>`);
+  };
+  for (const [type, same] of groupBy(successes, (each) => bodyType(each, printer, "undefined"))) {
+    succeed(statusType(same, "Success", mentions), type);
+  }
+  if (successes.length === 0) {
+    mentions.add("SuccessStatus");
+    succeed("SuccessStatus", fallback === undefined ? "unknown" : bodyType(fallback, printer, "undefined"));
+  }
+
+  for (const [type, same] of groupBy(errors, (each) => bodyType(each, printer, "unknown"))) {
+    mentions.add("Failure");
+    members.push(`Failure<${statusType(same, "Error", mentions)}, ${type}>`);
+  }
+  if (fallback !== undefined) {
+    const rest = errors.length === 0 ? "ErrorStatus" : `ErrorStatusExcept<${statusType(errors, "Error", mentions)}>`;
+    mentions.add(rest.replace(/<.*/, "")).add("Failure");
+    members.push(`Failure<${rest}, ${bodyType(fallback, printer, "unknown")}>`);
+  }
+  members.push("Undeclared");
+  return { data: [...data].join(" | "), members, mentions };
+}
+
+function groupBy(responses: readonly Response[], by: (response: Response) => string): Map<string, Response[]> {
+  const groups = new Map<string, Response[]>();
+  for (const each of responses) {
+    const type = by(each);
+    const group = groups.get(type) ?? [];
+    group.push(each);
+    groups.set(type, group);
+  }
+  return groups;
+}
+
+/** `400 | 401`; a range leaves out the statuses that are declared by themselves. */
+function statusType(responses: readonly Response[], side: "Success" | "Error", mentions: Set<string>): string {
+  const parts = responses.map(({ status }) => {
+    if (!/XX$/i.test(status)) return status;
+    if (side === "Success") {
+      mentions.add("SuccessStatus");
+      return "SuccessStatus";
+    }
+    mentions.add("StatusIn");
+    return `StatusIn<${status[0] ?? ""}>`;
+  });
+  return parts.join(" | ");
+}
+
+function bodyType({ contents }: Response, printer: TypePrinter, empty: string): string {
+  const types = contents.map(({ mediaType, schema }) => {
+    if (mediaType.startsWith("text/")) return "string";
+    return schema === undefined ? "unknown" : printer.print(schema, "output");
+  });
+  return types.length === 0 ? empty : [...new Set(types)].join(" | ");
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { JsonObject } from "../json.ts";
+import { checkBigint } from "./bigint.ts";
+import { checkCaution } from "./caution.ts";
+import { createContext } from "./context.ts";
+import type { Check } from "./context.ts";
+import { checkCredentials } from "./credentials/check.ts";
+import { checkExtensions } from "./extensions.ts";
+import { checkOperationIds } from "./operation-ids.ts";
+import { checkPagination } from "./pagination.ts";
+import { checkParameters } from "./parameters.ts";
+import { checkPaths } from "./paths.ts";
+import { checkReferences } from "./references.ts";
+import { checkSchemas } from "./schemas.ts";
+import { checkSecurity } from "./security.ts";
+import { checkServers } from "./servers.ts";
+import { checkStructure } from "./structure.ts";
+import { checkVersion } from "./version.ts";
+
+const CHECKS: readonly Check[] = [
+  checkStructure,
+  checkServers,
+  checkPaths,
+  checkParameters,
+  checkOperationIds,
+  checkReferences,
+  checkSchemas,
+  checkSecurity,
+  checkExtensions,
+  checkBigint,
+  checkCaution,
+  checkPagination,
+];
+
+/** All problems of a document at once; of a version that is not read, only that. */
+export function checkSpec(file: string, document: JsonObject): Diagnostic[] {
+  const spec = createContext(file, document);
+  const unsupported = checkVersion(spec);
+  return unsupported.length > 0 ? unsupported : CHECKS.flatMap((check) => check(spec));
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { suggest } from "../../diagnostics/nearest.ts";
+import { isObject, objectAt, own } from "../json.ts";
+import type { JsonObject } from "../json.ts";
+import { dereference, joinPointer } from "../pointer.ts";
+import type { Check, SpecContext } from "./context.ts";
+
+/** Requirements name schemes that exist, and schemes say how they are sent. */
+export const checkSecurity: Check = (spec) => [
+  ...spec.nodes("securityRequirement").flatMap(({ value, pointer }) => checkRequirement(spec, value, pointer)),
+  ...spec.nodes("securityScheme").flatMap(({ value, pointer }) => checkScheme(spec, value, pointer)),
+];
+
+export function unknownScheme(spec: SpecContext, name: string, pointer: string): Diagnostic {
+  const fix = suggest(name, spec.securitySchemes, `add "${name}" to components/securitySchemes`);
+  return spec.error("unknown-security-scheme", pointer, `There is no security scheme "${name}"`, fix);
+}
+
+function checkRequirement(spec: SpecContext, requirement: JsonObject, pointer: string): Diagnostic[] {
+  return Object.entries(requirement).flatMap(([name, scopes]) => {
+    const place = joinPointer(pointer, name);
+    if (!spec.securitySchemes.includes(name)) return [unknownScheme(spec, name, place)];
+    if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === "string")) return [];
+    const message = `The scopes of "${name}" must be a list of texts`;
+    return [spec.error("wrong-type", place, message, `write ${name}: [] or list the scopes that are needed`)];
+  });
+}
+
+const SCHEME_FIELDS = new Map<unknown, readonly string[]>([
+  ["apiKey", ["name", "in"]],
+  ["http", ["scheme"]],
+  ["oauth2", []],
+  ["openIdConnect", []],
+  ["mutualTLS", []],
+]);
+
+const KEY_PLACES = ["header", "query", "cookie"];
+
+function checkScheme(spec: SpecContext, scheme: JsonObject, pointer: string): Diagnostic[] {
+  const type = own(scheme, "type");
+  const types = [...SCHEME_FIELDS.keys()].map(String);
+  if (type === undefined) {
+    const message = "This security scheme has no type";
+    return [spec.error("missing-field", pointer, message, `add type: ${types.join(" | ")}`)];
+  }
+  const fields = SCHEME_FIELDS.get(type);
+  if (fields === undefined) {
+    const message = `There is no type ${JSON.stringify(type)} of security scheme`;
+    return [
+      spec.error(
+        "invalid-value",
+        joinPointer(pointer, "type"),
+        message,
+        suggest(String(type), types, "remove the scheme"),
+      ),
+    ];
+  }
+  return fields.flatMap((field) => {
+    const value = own(scheme, field);
+    if (value === undefined) {
+      const message = `A security scheme of type ${String(type)} needs "${field}"`;
+      return [spec.error("missing-field", pointer, message, `add ${field}:`)];
+    }
+    if (typeof value === "string" && value !== "" && (field !== "in" || KEY_PLACES.includes(value))) return [];
+    const message = `${JSON.stringify(value)} cannot be the "${field}" of a security scheme`;
+    const fix = field === "in" ? `write one of ${KEY_PLACES.join(", ")}` : "write it as a text";
+    return [spec.error("invalid-value", joinPointer(pointer, field), message, fix)];
+  });
+}
+
+/** A scheme by name, behind a reference too. */
+export function schemeNamed(spec: SpecContext, name: string): JsonObject | undefined {
+  const scheme = own(objectAt(objectAt(spec.document, "components"), "securitySchemes"), name);
+  const found = dereference(spec.document, scheme, "")?.value;
+  return isObject(found) ? found : undefined;
+}

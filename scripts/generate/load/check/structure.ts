@@ -1,0 +1,85 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { suggest } from "../../diagnostics/nearest.ts";
+import { describeType, isObject, own } from "../json.ts";
+import type { JsonObject } from "../json.ts";
+import { joinPointer } from "../pointer.ts";
+import { childOf } from "../shapes.ts";
+import { METHODS } from "../walk.ts";
+import type { Check, SpecContext } from "./context.ts";
+
+/** What the generator takes for granted of the skeleton: info, paths, path items, operations and their responses. */
+export const checkStructure: Check = (spec) => [
+  ...spec.mismatches.map(({ pointer, value, expected }) => {
+    const wanted = { one: "an object", list: "a list", map: "an object of named entries" }[expected];
+    const message = `This must be ${wanted}, and is ${describeType(value)}`;
+    return spec.error("wrong-type", pointer, message, `write ${wanted}, or leave the field out`);
+  }),
+  ...checkInfo(spec),
+  ...required(spec, spec.document, "", "paths", "paths: {} with the paths of the API"),
+  ...spec.nodes("pathItem").flatMap(({ value, pointer }) => checkPathItem(spec, value, pointer)),
+  ...spec.nodes("operation").flatMap(({ value, pointer }) => {
+    return [
+      ...required(spec, value, pointer, "responses", "responses with at least one status"),
+      ...checkTags(spec, value, pointer),
+    ];
+  }),
+  ...spec.nodes("responses").flatMap(({ value, pointer }) => checkResponses(spec, value, pointer)),
+  ...spec.nodes("requestBody").flatMap(({ value, pointer }) => {
+    return required(spec, value, pointer, "content", "content: with a media type, such as application/json");
+  }),
+];
+
+function checkInfo(spec: SpecContext): Diagnostic[] {
+  const info = own(spec.document, "info");
+  if (info === undefined) return required(spec, spec.document, "", "info", "info: with title and version");
+  if (!isObject(info)) return [];
+  return ["title", "version"].flatMap((field) => {
+    const value = own(info, field);
+    if (value === undefined) return required(spec, info, "/info", field, `${field}: as a text`);
+    if (typeof value === "string" && value.trim() !== "") return [];
+    const found = value === "" ? "empty" : describeType(value);
+    const message = `info.${field} must be a text, and is ${found}`;
+    return [spec.error("wrong-type", `/info/${field}`, message, `put the ${field} in quotes`)];
+  });
+}
+
+function required(spec: SpecContext, owner: JsonObject, pointer: string, field: string, wanted: string): Diagnostic[] {
+  if (own(owner, field) !== undefined) return [];
+  return [spec.error("missing-field", pointer, `"${field}" is missing`, `add ${wanted}`)];
+}
+
+/** Methods are grouped by tags. */
+function checkTags(spec: SpecContext, operation: JsonObject, pointer: string): Diagnostic[] {
+  const tags = own(operation, "tags");
+  if (tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && tag !== ""))) {
+    return [];
+  }
+  const message = "tags must be a list of names";
+  return [spec.error("wrong-type", joinPointer(pointer, "tags"), message, "write tags: [Things]")];
+}
+
+const PATH_ITEM_FIELDS = new Set(["$ref", "summary", "description", "servers", "parameters", "additionalOperations"]);
+
+/** A misspelled method would be an operation that silently is not there. */
+function checkPathItem(spec: SpecContext, item: JsonObject, pointer: string): Diagnostic[] {
+  return Object.keys(item).flatMap((field) => {
+    if (PATH_ITEM_FIELDS.has(field) || field.startsWith("x-") || childOf("pathItem", field) !== undefined) return [];
+    const message = `A path has no "${field}"`;
+    const fix = suggest(field, METHODS, "remove it");
+    return [spec.error("unknown-method", joinPointer(pointer, field), message, fix)];
+  });
+}
+
+const STATUS = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
+
+function checkResponses(spec: SpecContext, responses: JsonObject, pointer: string): Diagnostic[] {
+  const statuses = Object.keys(responses).filter((name) => !name.startsWith("x-"));
+  if (statuses.length === 0) {
+    return [spec.error("missing-field", pointer, "No response is described", "add at least one status, such as 200")];
+  }
+  return statuses.flatMap((status) => {
+    if (STATUS.test(status)) return [];
+    const fix = "write a status from 100 to 599, a range such as 4XX, or default";
+    return [spec.error("invalid-value", joinPointer(pointer, status), `"${status}" is no status`, fix)];
+  });
+}

@@ -1,0 +1,98 @@
+import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
+import { dereference } from "../load/pointer.ts";
+import { operationsOf } from "../load/walk.ts";
+import type { Split } from "../types/split.ts";
+import { buildKinds } from "./credentials.ts";
+import type { Group, Model, Operation, Scheme, Server } from "./model.ts";
+import { camelCase, kebabCase, pascalCase } from "./names.ts";
+import { buildOperation } from "./operation.ts";
+
+/** Reads the model off a document whose schemas have their final names. The document has passed the loader's checks. */
+export function buildModel(service: string, { document, schemas }: Split): Model {
+  const info = objectAt(document, "info");
+  const retry = objectAt(document, "x-sdk-retry");
+  const expired = objectAt(retry, "expired");
+  return {
+    service,
+    clientName: `${pascalCase(service)}Client`,
+    title: textAt(info, "title") ?? service,
+    summary: textAt(info, "summary") ?? textAt(info, "description") ?? "",
+    server: buildServer(document),
+    schemes: buildSchemes(document),
+    retryStatuses: listAt(retry, "statuses") as readonly number[],
+    expired:
+      textAt(expired, "header") === undefined
+        ? undefined
+        : { header: textAt(expired, "header") ?? "", contains: listAt(expired, "contains") as readonly string[] },
+    rateLimit: buildRateLimit(document),
+    groups: buildGroups(document),
+    kinds: buildKinds(document),
+    schemaNames: [...schemas.keys()],
+  };
+}
+
+/** Example domains (RFC 2606) are nobody's: a variable with such a default, or none, is for the user to give. */
+const NOBODYS = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test)(?::\d+)?$/;
+
+function buildServer(document: JsonObject): Server {
+  const [first] = listAt(document, "servers");
+  const variables = Object.entries(objectAt(first, "variables")).map(([name, variable]) => {
+    const value = textAt(variable, "default") ?? "";
+    return {
+      name,
+      default: value === "" || NOBODYS.test(value) ? undefined : value,
+      values: listAt(variable, "enum") as readonly string[],
+      description: textAt(variable, "description") ?? "",
+    };
+  });
+  return { url: textAt(first, "url") ?? "/", variables };
+}
+
+function buildSchemes(document: JsonObject): Map<string, Scheme> {
+  const schemes = new Map<string, Scheme>();
+  const described = objectAt(objectAt(document, "components"), "securitySchemes");
+  for (const [name, entry] of Object.entries(described)) {
+    const scheme = dereference(document, entry, "")?.value;
+    const type = textAt(scheme, "type");
+    const place = textAt(scheme, "in");
+    if (type === "apiKey" && (place === "header" || place === "query" || place === "cookie")) {
+      schemes.set(name, { type, in: place, name: textAt(scheme, "name") ?? "" });
+    } else if (type === "http" && textAt(scheme, "scheme")?.toLowerCase() === "basic") {
+      schemes.set(name, { type: "basic" });
+    } else if (type === "http" || type === "oauth2" || type === "openIdConnect") {
+      schemes.set(name, { type: "bearer" });
+    }
+  }
+  return schemes;
+}
+
+const PER_SECOND: Readonly<Record<string, number>> = { seconds: 1, milliseconds: 1000, microseconds: 1_000_000 };
+
+function buildRateLimit(document: JsonObject): Model["rateLimit"] {
+  const reset = objectAt(objectAt(document, "x-sdk-rate-limit"), "reset");
+  const header = textAt(reset, "header");
+  if (header === undefined) return undefined;
+  const is = textAt(reset, "is") === "delay" ? "delay" : "timestamp";
+  return { header, is, perSecond: PER_SECOND[textAt(reset, "unit") ?? ""] ?? 1 };
+}
+
+/** Groups in the order of the root's tags, then of first use; operations in the order of the text. */
+function buildGroups(document: JsonObject): Group[] {
+  const described = listAt(document, "tags").filter(isObject);
+  const byTag = new Map<string, Operation[]>(described.map((tag) => [textAt(tag, "name") ?? "", []]));
+  for (const found of operationsOf(document)) {
+    const [tag = "Default"] = listAt(found.value, "tags") as readonly string[];
+    const operations = byTag.get(tag) ?? [];
+    byTag.set(tag, operations);
+    operations.push(buildOperation(document, found));
+  }
+  return [...byTag]
+    .filter(([, operations]) => operations.length > 0)
+    .map(([tag, operations]) => ({
+      className: pascalCase(tag),
+      property: camelCase(tag),
+      file: `${kebabCase(tag)}.ts`,
+      description: textAt(described.find((each) => own(each, "name") === tag), "description") ?? tag,
+      operations,
+    }));
+}

@@ -1,0 +1,140 @@
+import type { JsonObject } from "../load/json.ts";
+
+/** What is emitted, in the words of the emitted code: names are final, references to anything but schemas are resolved. */
+export interface Model {
+  /** Short name of the package: `openziti`. */
+  readonly service: string;
+  readonly clientName: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly server: Server;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly retryStatuses: readonly number[];
+  readonly expired: { readonly header: string; readonly contains: readonly string[] } | undefined;
+  readonly rateLimit:
+    { readonly header: string; readonly is: "timestamp" | "delay"; readonly perSecond: number } | undefined;
+  readonly groups: readonly Group[];
+  readonly kinds: readonly Kind[];
+  /** By TypeScript name, sorted. */
+  readonly schemaNames: readonly string[];
+}
+
+export interface Server {
+  readonly url: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  /** Undefined where the user has to say. */
+  readonly default: string | undefined;
+  readonly values: readonly string[];
+  readonly description: string;
+}
+
+export type Scheme =
+  | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
+  | { readonly type: "basic" | "bearer" };
+
+export interface Group {
+  /** The tag; `UserSessions` is class `UserSessions`, property `userSessions`, file `user-sessions.ts`. */
+  readonly className: string;
+  readonly property: string;
+  readonly file: string;
+  readonly description: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface Operation {
+  readonly id: string;
+  /** Of its types: `GetUsers` in `GetUsersArgs`. */
+  readonly typeName: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly source: { readonly from: string; readonly confidence: string } | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly body: Body | undefined;
+  readonly responses: readonly Response[];
+  /** Alternatives; undefined where no credentials are needed. */
+  readonly security: readonly JsonObject[] | undefined;
+  readonly idempotent: boolean;
+  readonly retryStatuses: readonly number[];
+  readonly caution: Caution | undefined;
+  readonly pagination: Pagination | undefined;
+  /** JSON pointer into the spec. */
+  readonly pointer: string;
+}
+
+export interface Parameter {
+  /** What the argument is called: the wire name, with its place in front where that alone would be ambiguous. */
+  readonly argument: string;
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly description: string;
+  /** The runtime's function that writes it into a query. */
+  readonly style: "form" | "comma";
+  readonly schema: unknown;
+  readonly example: unknown;
+}
+
+export interface Body {
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: unknown;
+  readonly example: unknown;
+}
+
+export interface Response {
+  /** `200`, `4XX`, `default`. */
+  readonly status: string;
+  readonly description: string;
+  /** Empty where no content is declared. */
+  readonly contents: readonly Content[];
+}
+
+export interface Content {
+  readonly mediaType: string;
+  readonly schema: unknown;
+  readonly examples: ReadonlyMap<string, unknown>;
+}
+
+export interface Caution {
+  readonly parameter: string;
+  readonly absent: string;
+  readonly choice: string | undefined;
+}
+
+export interface Pagination {
+  readonly style: "offset" | "page" | "cursor";
+  readonly position: string;
+  readonly size: readonly [parameter: string, best: number] | undefined;
+  readonly first: number | undefined;
+  /** JSON pointers into the answer's body. */
+  readonly items: string;
+  readonly total: string | undefined;
+  readonly next: string | undefined;
+  readonly itemSchema: unknown;
+}
+
+export interface Kind {
+  readonly name: string;
+  readonly typeName: string;
+  readonly description: string;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** As the spec has it, checked by the loader. */
+  readonly plan: JsonObject;
+}
+
+export interface Field {
+  readonly description: string;
+  readonly required: boolean;
+  readonly secret: boolean;
+  readonly once: boolean;
+  readonly default: string | undefined;
+  readonly values: readonly (string | boolean)[];
+}

@@ -1,0 +1,15 @@
+import { pascalCase } from "../types/names.ts";
+
+export { pascalCase };
+
+/** `UserSessions` → `userSessions`. */
+export function camelCase(name: string): string {
+  const pascal = pascalCase(name);
+  return pascal.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|\P{L}|$)|^\p{Lu}/u, (head) => head.toLowerCase());
+}
+
+/** `UserSessions` → `user-sessions`: letters and digits of ASCII alone, so that every file system takes it. */
+export function kebabCase(name: string): string {
+  const words = pascalCase(name).replace(/(\p{Ll}|\d)(\p{Lu})|(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1$3-$2$4");
+  return words.toLowerCase().replace(/[^a-z0-9-]/g, (letter) => `u${letter.codePointAt(0)!.toString(16)}`);
+}

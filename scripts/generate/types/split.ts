@@ -1,0 +1,161 @@
+import { isObject, listAt, objectAt, type JsonObject } from "../load/json.ts";
+import { parsePointer, resolvePointer } from "../load/pointer.ts";
+import { nameSchemas, type Rename } from "./names.ts";
+import { findUsage, mappingRef, schemaPointer, type Usage } from "./usage.ts";
+import { mapFields, mapSubschemas, walkDocument, type Direction, type Side } from "./walk.ts";
+
+/**
+ * A document whose component schemas are the types to print: each under its TypeScript name, and twice where request and
+ * response differ. `X` is what the service answers, `XInput` what it takes. They differ by readOnly and writeOnly properties,
+ * and by enums: answers may hold values that the spec does not know yet, requests may not.
+ */
+
+export interface SplitSchema {
+  /** Name in the spec; for a schema that is no component, the path to it. */
+  readonly source: string;
+  readonly direction: Direction;
+}
+
+export interface Split {
+  readonly document: JsonObject;
+  /** By TypeScript name, sorted. */
+  readonly schemas: ReadonlyMap<string, SplitSchema>;
+  readonly renames: readonly Rename[];
+}
+
+export interface SplitOptions {
+  /** Names that the package exports for something else. */
+  readonly taken?: Iterable<string>;
+}
+
+const COMPONENT = "/components/schemas/";
+
+export function splitSchemas(document: JsonObject, options: SplitOptions = {}): Split {
+  const usage = findUsage(document);
+  const { variants, schemas, renames } = nameVariants(usage, options.taken ?? []);
+  const rewrite = rewriter(document, usage, variants);
+
+  const byName = [...variants].flatMap(([pointer, names]) => {
+    const { schema, forms } = usage.schemas.get(pointer) ?? { schema: {}, forms: [] };
+    // A schema with one form for both ways holds nothing that depends on the side.
+    return forms.map((form) => [names[form] ?? "", rewrite(schema, form === "input" ? "input" : "output")] as const);
+  });
+  byName.sort(([a], [b]) => (a < b ? -1 : 1));
+
+  const walk = walkDocument({ schema: rewrite });
+  const components = mapFields(objectAt(document, "components"), (section, key) => {
+    const walkSection = walk.components.get(key);
+    return walkSection === undefined ? section : walkSection(section);
+  });
+  return {
+    document: {
+      ...mapFields(document, (value, key) => {
+        if (key === "paths") return walk.paths(value);
+        return key === "webhooks" ? walk.webhooks(value) : value;
+      }),
+      components: { ...components, schemas: Object.fromEntries(byName) },
+    },
+    schemas,
+    renames,
+  };
+}
+
+type Variants = ReadonlyMap<string, Readonly<Partial<Record<Direction, string>>>>;
+
+function nameVariants(
+  usage: Usage,
+  taken: Iterable<string>,
+): { readonly variants: Variants; readonly schemas: Split["schemas"]; readonly renames: readonly Rename[] } {
+  const sources = new Map([...usage.schemas.keys()].map((pointer) => [sourceName(pointer), pointer]));
+  const { names, renames, claim } = nameSchemas(sources.keys(), taken);
+  const variants = new Map<string, Partial<Record<Direction, string>>>();
+  const schemas: [string, SplitSchema][] = [];
+  for (const [source, name] of [...names].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
+    const pointer = sources.get(source) ?? "";
+    const [main = "output", second] = usage.schemas.get(pointer)?.forms ?? [];
+    const variant: Partial<Record<Direction, string>> = { [main]: name };
+    if (second !== undefined) variant[second] = claim(`${name}Input`);
+    variants.set(pointer, variant);
+    for (const direction of ["output", "input", "both"] as const) {
+      const form = variant[direction];
+      if (form !== undefined) schemas.push([form, { source, direction }]);
+    }
+  }
+  schemas.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { variants, schemas: new Map(schemas), renames };
+}
+
+/** `session` for a component; `session/properties/owner` for a part of one that others refer to. */
+function sourceName(pointer: string): string {
+  const path = pointer.startsWith(COMPONENT) ? pointer.slice(COMPONENT.length) : pointer.slice(1);
+  return parsePointer(`/${path}`).join("/");
+}
+
+/** Makes the form of a schema for one side: its references renamed, the properties that do not travel that way left out. */
+function rewriter(document: JsonObject, usage: Usage, variants: Variants): (schema: unknown, side: Side) => unknown {
+  const renamed = (ref: string, side: Side): string => {
+    const names = variants.get(schemaPointer(ref));
+    const name = names?.[side] ?? names?.both ?? names?.output ?? names?.input;
+    if (name === undefined) throw new Error(`no schema at ${ref}`);
+    return `#${COMPONENT}${name}`;
+  };
+  const hidden = hiddenNames(document, usage);
+
+  const rewrite = (schema: unknown, side: Side, outer: ReadonlySet<string> = NONE): unknown => {
+    if (!isObject(schema)) return schema;
+    // A name may be required in one part of an allOf and its property be described in another.
+    const left = union(outer, hidden(schema, side));
+    const inside = mapSubschemas(schema, (sub, keyword) => rewrite(sub, side, keyword === "allOf" ? left : NONE));
+    return mapFields(inside, (value, key) => {
+      if (key === "$ref" && typeof value === "string") return renamed(value, side);
+      if (key === "properties" && isObject(value)) {
+        const kept = Object.entries(value).filter(([name]) => !usage.isHidden(objectAt(schema, key)[name], side));
+        return Object.fromEntries(kept);
+      }
+      if (key === "required" && Array.isArray(value)) return value.filter((name) => !left.has(name as string));
+      if (key === "discriminator" && isObject(value)) return renamedMapping(value, side);
+      return value;
+    });
+  };
+  const renamedMapping = (discriminator: JsonObject, side: Side): JsonObject => {
+    const mapping = discriminator["mapping"];
+    if (!isObject(mapping)) return discriminator;
+    const rename = (target: unknown): unknown => {
+      const ref = typeof target === "string" ? mappingRef(document, target) : undefined;
+      return ref === undefined ? target : renamed(ref, side);
+    };
+    return { ...discriminator, mapping: mapFields(mapping, rename) };
+  };
+  return (schema, side) => rewrite(schema, side);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0) return b;
+  return b.size === 0 ? a : new Set([...a, ...b]);
+}
+
+/** The names of properties that do not travel a way: a schema's own and those it has by allOf. */
+function hiddenNames(document: JsonObject, usage: Usage): (schema: JsonObject, side: Side) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const behind = (ref: string, side: Side): ReadonlySet<string> => {
+    const pointer = schemaPointer(ref);
+    const key = `${side} ${pointer}`;
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    known.set(key, NONE);
+    const target = resolvePointer(document, pointer);
+    const names = isObject(target) ? find(target, side) : NONE;
+    known.set(key, names);
+    return names;
+  };
+  const find = (schema: JsonObject, side: Side): ReadonlySet<string> => {
+    const properties = Object.entries(objectAt(schema, "properties"));
+    const own = properties.filter(([, property]) => usage.isHidden(property, side)).map(([name]) => name);
+    const ref = schema["$ref"];
+    const parts = listAt(schema, "allOf").map((part) => (isObject(part) ? find(part, side) : NONE));
+    return [...parts, typeof ref === "string" ? behind(ref, side) : NONE].reduce(union, new Set(own));
+  };
+  return find;
+}

@@ -1,0 +1,176 @@
+import { isObject, listAt, own, type JsonObject } from "../load/json.ts";
+import { pointerOfRef, resolvePointer } from "../load/pointer.ts";
+import { eachSubschema, walkDocument, type Direction, type Side } from "./walk.ts";
+
+/**
+ * Which way each schema travels, and whether that makes a difference to its type.
+ * One pass reads every schema once and notes what it refers to; three breadth-first searches over these notes do the rest:
+ * from requests, from responses, and backwards from the schemas that differ by themselves. No schema is walked once per use.
+ */
+
+export interface SchemaUse {
+  /** `both` only where one form serves both ways. */
+  readonly forms: readonly Direction[];
+  readonly schema: unknown;
+}
+
+export interface Usage {
+  /** By JSON pointer: every component schema, and whatever else a schema refers to. */
+  readonly schemas: ReadonlyMap<string, SchemaUse>;
+  /** Whether a property with this schema is left out of what travels that way. */
+  readonly isHidden: (schema: unknown, side: Side) => boolean;
+}
+
+interface Note {
+  readonly schema: unknown;
+  readonly refs: Set<string>;
+  differs: boolean;
+}
+
+export function schemaPointer(ref: string): string {
+  const pointer = pointerOfRef(ref);
+  if (pointer === undefined) throw new Error(`not a local reference: ${ref}`);
+  return pointer;
+}
+
+/** The schemas that a discriminator names: a subtype may be reachable in no other way. */
+export function discriminatorRefs(document: unknown, schema: JsonObject): string[] {
+  const mapping = own(schema["discriminator"], "mapping");
+  if (!isObject(mapping)) return [];
+  return Object.values(mapping).flatMap((target) => {
+    const ref = typeof target === "string" ? mappingRef(document, target) : undefined;
+    return ref === undefined ? [] : [ref];
+  });
+}
+
+/** A mapping may hold a reference or the bare name of a component. */
+export function mappingRef(document: unknown, target: string): string | undefined {
+  const byName = `/components/schemas/${target.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (resolvePointer(document, byName) !== undefined) return `#${byName}`;
+  const pointer = pointerOfRef(target);
+  return pointer !== undefined && resolvePointer(document, pointer) !== undefined ? target : undefined;
+}
+
+export function findUsage(document: JsonObject): Usage {
+  const notes = new Map<string, Note>();
+  const pending: string[] = [];
+  const isHidden = hiddenBy(document);
+
+  const note = (pointer: string): void => {
+    if (notes.has(pointer)) return;
+    const schema = resolvePointer(document, pointer);
+    if (schema === undefined) throw new Error(`nothing at #${pointer}`);
+    notes.set(pointer, { schema, refs: new Set(), differs: false });
+    pending.push(pointer);
+  };
+  /** Reads one schema with all that is written inside it. */
+  const read = (schema: unknown, into: Note): void => {
+    if (!isObject(schema)) return;
+    const ref = schema["$ref"];
+    for (const target of [...(typeof ref === "string" ? [ref] : []), ...discriminatorRefs(document, schema)]) {
+      into.refs.add(schemaPointer(target));
+    }
+    if (listAt(schema, "enum").some((value) => typeof value === "string" || typeof value === "number")) {
+      into.differs = true;
+    }
+    const properties = Object.values(isObject(schema["properties"]) ? schema["properties"] : {});
+    if (properties.some((property) => isHidden(property, "input") || isHidden(property, "output"))) into.differs = true;
+    eachSubschema(schema, (sub) => read(sub, into));
+  };
+
+  const roots = rootsOf(document, read);
+  const components = own(own(document, "components"), "schemas");
+  for (const name of Object.keys(isObject(components) ? components : {})) {
+    note(`/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  }
+  for (const pointer of [...roots.input, ...roots.output]) note(pointer);
+  for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
+    const found = notes.get(pointer);
+    if (found === undefined) continue;
+    read(found.schema, found);
+    found.refs.forEach(note);
+  }
+
+  const refsOf = (pointer: string): Iterable<string> => notes.get(pointer)?.refs ?? [];
+  const inputs = reach(roots.input, refsOf);
+  const outputs = reach(roots.output, refsOf);
+  const usedBy = new Map<string, string[]>();
+  for (const [pointer, { refs }] of notes) {
+    for (const target of refs) {
+      const users = usedBy.get(target);
+      if (users === undefined) usedBy.set(target, [pointer]);
+      else users.push(pointer);
+    }
+  }
+  const different = [...notes].filter(([, { differs }]) => differs).map(([pointer]) => pointer);
+  const differing = reach(different, (pointer) => usedBy.get(pointer) ?? []);
+
+  const forms = (pointer: string): readonly Direction[] => {
+    if (!inputs.has(pointer)) return ["output"];
+    if (!outputs.has(pointer)) return ["input"];
+    return differing.has(pointer) ? ["output", "input"] : ["both"];
+  };
+  return {
+    schemas: new Map([...notes].map(([pointer, { schema }]) => [pointer, { schema, forms: forms(pointer) }])),
+    isHidden,
+  };
+}
+
+function reach(from: Iterable<string>, next: (pointer: string) => Iterable<string>): ReadonlySet<string> {
+  const found = new Set(from);
+  // A set is walked in the order of insertion, with what is added on the way.
+  for (const pointer of found) for (const target of next(pointer)) found.add(target);
+  return found;
+}
+
+/** What the schemas written inside operations refer to, by direction. */
+function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => void): Record<Side, ReadonlySet<string>> {
+  const notes: Record<Side, Note> = {
+    input: { schema: undefined, refs: new Set(), differs: false },
+    output: { schema: undefined, refs: new Set(), differs: false },
+  };
+  const followed = new Set<string>();
+  const walk = walkDocument({
+    schema: (schema, side) => {
+      read(schema, notes[side]);
+      return schema;
+    },
+    reference: (ref, role, follow) => {
+      const pointer = schemaPointer(ref);
+      const key = `${role} ${pointer}`;
+      if (followed.has(key)) return;
+      followed.add(key);
+      follow(resolvePointer(document, pointer));
+    },
+  });
+  walk.paths(document["paths"]);
+  walk.webhooks(document["webhooks"]);
+  return { input: notes.input.refs, output: notes.output.refs };
+}
+
+/** `readOnly` and `writeOnly` count wherever they are said of the value: beside a reference, behind it, in an allOf. */
+function hiddenBy(document: JsonObject): Usage["isHidden"] {
+  const known = new Map<string, boolean>();
+  const says = (schema: unknown, keyword: "readOnly" | "writeOnly"): boolean => {
+    if (!isObject(schema)) return false;
+    if (schema[keyword] === true) return true;
+    if (listAt(schema, "allOf").some((part) => says(part, keyword))) return true;
+    const ref = schema["$ref"];
+    if (typeof ref !== "string") return false;
+    const pointer = schemaPointer(ref);
+    const key = `${keyword} ${pointer}`;
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    // Holds while the answer is being found: a circle of references says nothing.
+    known.set(key, false);
+    const found = says(resolvePointer(document, pointer), keyword);
+    known.set(key, found);
+    return found;
+  };
+  return (schema, side) => {
+    const readOnly = says(schema, "readOnly");
+    const writeOnly = says(schema, "writeOnly");
+    // Both at once is a contradiction: then nothing is hidden.
+    return readOnly !== writeOnly && (side === "input" ? readOnly : writeOnly);
+  };
+}

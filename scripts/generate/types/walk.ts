@@ -1,0 +1,145 @@
+import { isObject, type JsonObject } from "../load/json.ts";
+
+/**
+ * Where schemas stand in a document. Both walks know the keywords, so that a property called `$ref` or an example that looks
+ * like a schema is never taken for one. Both rebuild what they pass and share the rest: the input is not changed.
+ */
+
+/** Which way a value travels: `input` from the user to the service, `output` back, `both` where one form serves both ways. */
+export type Direction = "input" | "output" | "both";
+export type Side = "input" | "output";
+
+const ONE_SCHEMA = new Set(
+  `additionalItems additionalProperties contains contentSchema else if items not propertyNames then unevaluatedItems
+   unevaluatedProperties`.split(/\s+/u),
+);
+const SCHEMA_LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items"]);
+const SCHEMA_MAP = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);
+
+/** An object with some of its fields changed; own fields are made, whatever they are called. */
+export function mapFields(object: JsonObject, map: (value: unknown, key: string) => unknown): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
+}
+
+/** A schema with each schema directly inside it replaced. */
+export function mapSubschemas(schema: JsonObject, map: (sub: unknown, keyword: string) => unknown): JsonObject {
+  return mapFields(schema, (value, key) => {
+    if (Array.isArray(value)) return SCHEMA_LIST.has(key) ? value.map((sub) => map(sub, key)) : value;
+    if (ONE_SCHEMA.has(key)) return map(value, key);
+    return SCHEMA_MAP.has(key) && isObject(value) ? mapFields(value, (sub) => map(sub, key)) : value;
+  });
+}
+
+/** Visits each schema directly inside a schema. */
+export function eachSubschema(schema: JsonObject, visit: (sub: unknown) => void): void {
+  for (const [key, value] of Object.entries(schema)) {
+    if (Array.isArray(value)) {
+      if (SCHEMA_LIST.has(key)) value.forEach((sub) => visit(sub));
+    } else if (ONE_SCHEMA.has(key)) visit(value);
+    else if (SCHEMA_MAP.has(key) && isObject(value)) Object.values(value).forEach((sub) => visit(sub));
+  }
+}
+
+export interface Visitor {
+  /** Gives what stands in the place of a schema. */
+  readonly schema: (schema: unknown, side: Side) => unknown;
+  /** A reference to something other than a schema; `follow` walks what it stands for. `role` tells the ways of walking it apart. */
+  readonly reference?: (ref: string, role: string, follow: (target: unknown) => void) => void;
+}
+
+/** Who sends: in a callback or webhook the service does, and the user answers. */
+interface Flow {
+  readonly name: string;
+  readonly request: Side;
+  readonly response: Side;
+}
+const CALL: Flow = { name: "call", request: "input", response: "output" };
+const CALLBACK: Flow = { name: "callback", request: "output", response: "input" };
+
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
+
+type Walk = (value: unknown) => unknown;
+export interface DocumentWalk {
+  readonly paths: Walk;
+  readonly webhooks: Walk;
+  /** By section of `components`, schemas left out. */
+  readonly components: ReadonlyMap<string, Walk>;
+}
+
+export function walkDocument(visitor: Visitor): DocumentWalk {
+  /** Walks an object field by field, or reports the reference that stands in its place. */
+  const node =
+    (role: string, map: (value: unknown, key: string) => unknown): Walk =>
+    (value) => {
+      if (!isObject(value)) return value;
+      const ref = value["$ref"];
+      if (typeof ref === "string") {
+        visitor.reference?.(ref, role, node(role, map));
+        // Only a path item may hold more beside its reference.
+        if (!role.startsWith("pathItem")) return value;
+      }
+      return mapFields(value, map);
+    };
+  const each =
+    (walk: Walk): Walk =>
+    (value) =>
+      Array.isArray(value)
+        ? value.map(walk)
+        : isObject(value)
+          ? mapFields(value, (item, key) => (key.startsWith("x-") ? item : walk(item)))
+          : value;
+  // Header names and media types may well begin with `x-`.
+  const every =
+    (walk: Walk): Walk =>
+    (value) =>
+      isObject(value) ? mapFields(value, walk) : value;
+
+  const content = (side: Side): Walk =>
+    every(
+      node(`media type ${side}`, (value, key) => {
+        if (key === "schema" || key === "itemSchema") return visitor.schema(value, side);
+        return key === "encoding" ? every(encoding(side))(value) : value;
+      }),
+    );
+  const encoding = (side: Side): Walk =>
+    node(`encoding ${side}`, (value, key) => (key === "headers" ? every(parameter(side))(value) : value));
+  /** Parameters and headers alike. */
+  const parameter = (side: Side): Walk =>
+    node(`parameter ${side}`, (value, key) => {
+      if (key === "schema") return visitor.schema(value, side);
+      return key === "content" ? content(side)(value) : value;
+    });
+  const requestBody = (flow: Flow): Walk =>
+    node(`body ${flow.name}`, (value, key) => (key === "content" ? content(flow.request)(value) : value));
+  const response = (flow: Flow): Walk =>
+    node(`response ${flow.name}`, (value, key) => {
+      if (key === "content") return content(flow.response)(value);
+      return key === "headers" ? every(parameter(flow.response))(value) : value;
+    });
+  const callback: Walk = node("callback", (value, key) => (key.startsWith("x-") ? value : pathItem(CALLBACK)(value)));
+  const operation = (flow: Flow): Walk =>
+    node(`operation ${flow.name}`, (value, key) => {
+      if (key === "parameters") return each(parameter(flow.request))(value);
+      if (key === "requestBody") return requestBody(flow)(value);
+      if (key === "responses") return each(response(flow))(value);
+      return key === "callbacks" ? each(callback)(value) : value;
+    });
+  const pathItem = (flow: Flow): Walk =>
+    node(`pathItem ${flow.name}`, (value, key) => {
+      if (METHODS.has(key)) return operation(flow)(value);
+      return key === "parameters" ? each(parameter(flow.request))(value) : value;
+    });
+
+  return {
+    paths: each(pathItem(CALL)),
+    webhooks: each(pathItem(CALLBACK)),
+    components: new Map([
+      ["parameters", every(parameter("input"))],
+      ["requestBodies", every(requestBody(CALL))],
+      ["responses", every(response(CALL))],
+      ["headers", every(parameter("output"))],
+      ["callbacks", every(callback)],
+      ["pathItems", every(pathItem(CALL))],
+    ]),
+  };
+}

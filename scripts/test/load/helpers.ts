@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+import type { Diagnostic } from "../../generate/diagnostics/diagnostic.ts";
+import { loadSpec } from "../../generate/load/load.ts";
+import type { LoadedSpec } from "../../generate/load/load.ts";
+
+/** Loads a text as a file of that name. */
+export function load(text: string | Uint8Array, name = "openapi.yaml"): LoadedSpec {
+  const folder = mkdtempSync(join(tmpdir(), "load-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return loadSpec(file);
+}
+
+/** Each problem of a text as `line:column code`, in the order of the text. */
+export function problems(text: string, name?: string): string[] {
+  const { diagnostics, locate } = load(text, name);
+  return diagnostics
+    .map(({ code, pointer, position }) => ({ code, ...(position ?? locate(pointer)) }))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ code, line, column }) => `${line}:${column} ${code}`);
+}
+
+/** The only problem of a text. */
+export function onlyProblem(text: string, name?: string): Diagnostic {
+  const { diagnostics } = load(text, name);
+  const [first, ...others] = diagnostics;
+  if (first === undefined || others.length > 0) {
+    throw new Error(`one problem expected: ${JSON.stringify(diagnostics, null, 2)}`);
+  }
+  return first;
+}
+
+/** Lines 1 and 2 of a spec: what a test adds begins at line 3. */
+export const HEAD = 'openapi: 3.1.0\ninfo: { title: Things, version: "1" }\n';
