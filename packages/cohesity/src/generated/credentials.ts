@@ -1,0 +1,217 @@
+// Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+
+import { type ExportedSession, type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+import { createAccessTokenOperation } from "./operations/access-tokens.ts";
+import { createSessionOperation } from "./operations/sessions.ts";
+
+/** An access token that somebody else has fetched, without the word `Bearer`. */
+export interface AccessTokenCredentials {
+  accessToken: Secret;
+  apiKey?: undefined;
+  domain?: undefined;
+  otp?: undefined;
+  otpType?: undefined;
+  password?: undefined;
+  sessionId?: undefined;
+  username?: undefined;
+  via?: undefined;
+}
+
+const accessTokenKind: Kind = { name: "accessToken", fields: { accessToken: {} }, authorize: { Bearer: "Bearer {$field.accessToken}" } };
+
+/** Signs standalone operations in. An access token that somebody else has fetched, without the word `Bearer`. */
+export function accessTokenSignIn(credentials: AccessTokenCredentials): SignIn {
+  return signIn(accessTokenKind, credentials);
+}
+
+/** An API key made beforehand. */
+export interface ApiKeyCredentials {
+  apiKey: Secret;
+  accessToken?: undefined;
+  domain?: undefined;
+  otp?: undefined;
+  otpType?: undefined;
+  password?: undefined;
+  sessionId?: undefined;
+  username?: undefined;
+  via?: undefined;
+}
+
+const apiKeyKind: Kind = { name: "apiKey", fields: { apiKey: {} }, authorize: { APIKeyHeader: "$field.apiKey" } };
+
+/** Signs standalone operations in. An API key made beforehand. */
+export function apiKeySignIn(credentials: ApiKeyCredentials): SignIn {
+  return signIn(apiKeyKind, credentials);
+}
+
+/** User name and password, exchanged for an access token. */
+export interface PasswordCredentials {
+  /** Default: "LOCAL". */
+  domain?: string | undefined;
+  password: Secret;
+  username: string;
+  /** A session of this kind that was exported; these credentials renew it. */
+  session?: ExportedSession | undefined;
+  accessToken?: undefined;
+  apiKey?: undefined;
+  otp?: undefined;
+  otpType?: undefined;
+  sessionId?: undefined;
+  via?: undefined;
+}
+
+const passwordKind: Kind = {
+  name: "password",
+  fields: { domain: { secret: false, default: "LOCAL" }, password: {}, username: { secret: false } },
+  login: {
+    operation: createAccessTokenOperation,
+    body: { domain: "$field.domain", password: "$field.password", username: "$field.username" },
+  },
+  keep: {
+    authorization: [
+      "{$response.body#/tokenType} {$response.body#/accessToken}",
+      "Bearer {$response.body#/accessToken}",
+    ],
+  },
+  lifetime: { fixed: 86400 },
+  authorize: { Bearer: "$session.authorization" },
+};
+
+/** Signs standalone operations in. User name and password, exchanged for an access token. */
+export function passwordSignIn(credentials: PasswordCredentials): SignIn {
+  return signIn(passwordKind, credentials);
+}
+
+/**
+ * User name and password, exchanged for a session. For clusters with session management, where access tokens are
+ * closed.
+ */
+export interface PasswordSessionCredentials {
+  /** Default: "LOCAL". */
+  domain?: string | undefined;
+  password: Secret;
+  username: string;
+  via: "session";
+  /** A session of this kind that was exported; these credentials renew it. */
+  session?: ExportedSession | undefined;
+  accessToken?: undefined;
+  apiKey?: undefined;
+  otp?: undefined;
+  otpType?: undefined;
+  sessionId?: undefined;
+}
+
+const passwordSessionKind: Kind = {
+  name: "passwordSession",
+  fields: {
+    domain: { secret: false, default: "LOCAL" },
+    password: {},
+    username: { secret: false },
+    via: { secret: false, const: "session" },
+  },
+  login: {
+    operation: createSessionOperation,
+    body: { domain: "$field.domain", password: "$field.password", username: "$field.username" },
+  },
+  keep: { sessionId: "$response.body#/sessionId" },
+  authorize: { SessionIdHeader: "$session.sessionId" },
+};
+
+/**
+ * Signs standalone operations in. User name and password, exchanged for a session. For clusters with session
+ * management, where access tokens are closed.
+ */
+export function passwordSessionSignIn(credentials: PasswordSessionCredentials): SignIn {
+  return signIn(passwordSessionKind, credentials);
+}
+
+/** User name, password and a one-time code, exchanged for a session. */
+export interface PasswordWithOtpCredentials {
+  /** Default: "LOCAL". */
+  domain?: string | undefined;
+  /** It works a single time: give a function to have the session renewed. */
+  otp: Secret;
+  otpType?: "email" | "totp" | "salesforce" | undefined;
+  password: Secret;
+  username: string;
+  /** A session of this kind that was exported; these credentials renew it. */
+  session?: ExportedSession | undefined;
+  accessToken?: undefined;
+  apiKey?: undefined;
+  sessionId?: undefined;
+  via?: undefined;
+}
+
+const passwordWithOtpKind: Kind = {
+  name: "passwordWithOtp",
+  fields: {
+    domain: { secret: false, default: "LOCAL" },
+    otp: { once: true },
+    otpType: { optional: true, secret: false },
+    password: {},
+    username: { secret: false },
+  },
+  login: {
+    operation: createSessionOperation,
+    body: {
+      domain: "$field.domain",
+      otpCode: "$field.otp",
+      otpType: "$field.otpType",
+      password: "$field.password",
+      username: "$field.username",
+    },
+  },
+  keep: { sessionId: "$response.body#/sessionId" },
+  authorize: { SessionIdHeader: "$session.sessionId" },
+};
+
+/** Signs standalone operations in. User name, password and a one-time code, exchanged for a session. */
+export function passwordWithOtpSignIn(credentials: PasswordWithOtpCredentials): SignIn {
+  return signIn(passwordWithOtpKind, credentials);
+}
+
+/** The id of a session that somebody else has opened. */
+export interface SessionIdCredentials {
+  sessionId: Secret;
+  accessToken?: undefined;
+  apiKey?: undefined;
+  domain?: undefined;
+  otp?: undefined;
+  otpType?: undefined;
+  password?: undefined;
+  username?: undefined;
+  via?: undefined;
+}
+
+const sessionIdKind: Kind = { name: "sessionId", fields: { sessionId: {} }, authorize: { SessionIdHeader: "$field.sessionId" } };
+
+/** Signs standalone operations in. The id of a session that somebody else has opened. */
+export function sessionIdSignIn(credentials: SessionIdCredentials): SignIn {
+  return signIn(sessionIdKind, credentials);
+}
+
+/** A session that was exported, alone: it is used until it is over, and not renewed. */
+export interface SessionCredentials {
+  session: ExportedSession;
+  accessToken?: undefined;
+  apiKey?: undefined;
+  domain?: undefined;
+  otp?: undefined;
+  otpType?: undefined;
+  password?: undefined;
+  sessionId?: undefined;
+  username?: undefined;
+  via?: undefined;
+}
+
+/** Any one kind; the fields that are given tell which. */
+export type Credentials =
+  | AccessTokenCredentials
+  | ApiKeyCredentials
+  | PasswordCredentials
+  | PasswordSessionCredentials
+  | PasswordWithOtpCredentials
+  | SessionIdCredentials
+  | SessionCredentials;
+
+export const kinds: readonly Kind[] = [accessTokenKind, apiKeyKind, passwordKind, passwordSessionKind, passwordWithOtpKind, sessionIdKind];

@@ -1,0 +1,125 @@
+// Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+// sha256 of openapi.json: 9cc8867f694feee5335cb297b84c898aa8af529deda1d0ef2ffd27af6490674e
+
+export { CohesityClient, type CohesityClientOptions } from "./client.ts";
+export type {
+  AccessTokenCredentials,
+  ApiKeyCredentials,
+  Credentials,
+  PasswordCredentials,
+  PasswordSessionCredentials,
+  PasswordWithOtpCredentials,
+  SessionCredentials,
+  SessionIdCredentials,
+} from "./credentials.ts";
+export type { AccessTokens } from "./groups/access-tokens.ts";
+export type { ApiKeys } from "./groups/api-keys.ts";
+export type { Groups } from "./groups/groups.ts";
+export type { SecurityPrincipals } from "./groups/security-principals.ts";
+export type { Sessions } from "./groups/sessions.ts";
+export type { Users } from "./groups/users.ts";
+export type { CreateAccessTokenArgs, CreateAccessTokenResult } from "./operations/access-tokens.ts";
+export type {
+  CreateUserApiKeyArgs,
+  CreateUserApiKeyResult,
+  DeleteUserApiKeyByIdArgs,
+  DeleteUserApiKeyByIdResult,
+  GetAllApiKeysArgs,
+  GetAllApiKeysResult,
+  GetUserApiKeyByIdArgs,
+  GetUserApiKeyByIdResult,
+  GetUserApiKeysArgs,
+  GetUserApiKeysResult,
+  RotateUserApiKeyArgs,
+  RotateUserApiKeyResult,
+  UpdateUserApiKeyByIdArgs,
+  UpdateUserApiKeyByIdResult,
+} from "./operations/api-keys.ts";
+export type {
+  CreateGroupArgs,
+  CreateGroupResult,
+  DeleteGroupArgs,
+  DeleteGroupResult,
+  DeleteGroupsArgs,
+  DeleteGroupsResult,
+  GetGroupBySidArgs,
+  GetGroupBySidResult,
+  GetGroupsArgs,
+  GetGroupsResult,
+  UpdateGroupArgs,
+  UpdateGroupResult,
+} from "./operations/groups.ts";
+export type {
+  GetPrincipalSourcesArgs,
+  GetPrincipalSourcesResult,
+  GetSecurityPrincipalsArgs,
+  GetSecurityPrincipalsResult,
+  UpdatePrincipalSourcesArgs,
+  UpdatePrincipalSourcesResult,
+} from "./operations/security-principals.ts";
+export type {
+  CreateSessionArgs,
+  CreateSessionResult,
+  DeleteSessionArgs,
+  DeleteSessionResult,
+  GetActiveSessionsCountArgs,
+  GetActiveSessionsCountResult,
+} from "./operations/sessions.ts";
+export type {
+  CreateUsersArgs,
+  CreateUsersResult,
+  DeleteUserArgs,
+  DeleteUserResult,
+  DeleteUsersArgs,
+  DeleteUsersResult,
+  GetUserBySidArgs,
+  GetUserBySidResult,
+  GetUsersArgs,
+  GetUsersResult,
+  RegenerateS3KeyArgs,
+  RegenerateS3KeyResult,
+  UpdateUserArgs,
+  UpdateUserResult,
+  UpdateUserS3KeysArgs,
+  UpdateUserS3KeysResult,
+} from "./operations/users.ts";
+export type { paths } from "./paths.ts";
+export { isApiError, type OperationResults } from "./results.ts";
+export type { ServerOptions } from "./service.ts";
+export type {
+  AccessTokenResponse,
+  ActiveSessionsCountParams,
+  AssignedSources,
+  CommonUpdatableUserParams,
+  CreateAccessTokenRequestParams,
+  CreatedUserAPIKey,
+  CreateGroupParams,
+  CreateGroupParamsInput,
+  CreateOrUpdateAPIKeyRequest,
+  CreateUserParameters,
+  CreateUserSessionRequestParams,
+  DeleteGroupsRequest,
+  DeleteUsersRequest,
+  ErrorModel,
+  GroupParams,
+  GroupsModel,
+  LocalGroupParams,
+  LocalGroupParamsInput,
+  LocalUserParams,
+  LocalUserResponseParams,
+  LocalUserUpdateParams,
+  S3AccountParams,
+  S3Keys,
+  SecretKeyEntity,
+  SecurityPrincipal,
+  SecurityPrincipalsModel,
+  SMBPrincipal,
+  UpdateGroupParameters,
+  UpdateUserParameters,
+  UserAPIKey,
+  UserAPIKeys,
+  UserParams,
+  UserSession,
+  UserSessionsCount,
+  UsersList,
+} from "./types.ts";

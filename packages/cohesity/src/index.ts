@@ -1,0 +1,18 @@
+export * from "./generated/index.ts";
+export {
+  AbortError,
+  ApiError,
+  type Call,
+  type CallOptions,
+  type ClientOptions,
+  ConfigurationError,
+  ConnectionError,
+  type Core,
+  type ExportedSession,
+  type Page,
+  type PagedCall,
+  ParseError,
+  SdkError,
+  SignInError,
+  TimeoutError,
+} from "@vendor-sdks/runtime";

@@ -1,0 +1,176 @@
+// Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+
+import { type ExportedSession, type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+import { authenticateMfaOperation, authenticateOperation } from "./operations/authentication.ts";
+import { deleteCurrentApiSessionOperation } from "./operations/current-api-session.ts";
+
+/**
+ * An access token of the controller's OpenID provider, got elsewhere. Sessions made with it are signed tokens that the
+ * controller does not store: lists stay empty, and detail and delete answer 404.
+ */
+export interface AccessTokenCredentials {
+  /** The JWT alone, without the word Bearer. */
+  accessToken: Secret;
+  clientCertificate?: undefined;
+  externalJwt?: undefined;
+  password?: undefined;
+  totp?: undefined;
+  username?: undefined;
+}
+
+const accessTokenKind: Kind = { name: "accessToken", fields: { accessToken: {} }, authorize: { oauth2: "$field.accessToken" } };
+
+/**
+ * Signs standalone operations in. An access token of the controller's OpenID provider, got elsewhere. Sessions made
+ * with it are signed tokens that the controller does not store: lists stay empty, and detail and delete answer 404.
+ */
+export function accessTokenSignIn(credentials: AccessTokenCredentials): SignIn {
+  return signIn(accessTokenKind, credentials);
+}
+
+/** The client certificate of an enrolled identity, shown while the connection is made (mutual TLS). */
+export interface CertificateCredentials {
+  /** Says that the certificate given to the client's TLS settings is to be used. */
+  clientCertificate: true;
+  /**
+   * Code of the authenticator app, or a recovery code; needed where a second factor is on. It works a single time: give
+   * a function to have the session renewed.
+   */
+  totp?: Secret | undefined;
+  /** A session of this kind that was exported; these credentials renew it. */
+  session?: ExportedSession | undefined;
+  accessToken?: undefined;
+  externalJwt?: undefined;
+  password?: undefined;
+  username?: undefined;
+}
+
+const certificateKind: Kind = {
+  name: "certificate",
+  fields: { clientCertificate: { secret: false, const: true }, totp: { optional: true, once: true } },
+  login: { operation: authenticateOperation, parameters: { method: "cert" } },
+  challenge: {
+    when: { "$response.body#/data/isMfaComplete": false, "$response.body#/data/isMfaRequired": true },
+    ask: "totp",
+    operation: authenticateMfaOperation,
+    body: { code: "$field.totp" },
+  },
+  keep: { token: ["$response.body#/data/token", "$response.header.zt-session"] },
+  lifetime: { idle: "$response.body#/data/expirationSeconds" },
+  authorize: { ztSession: "$session.token" },
+  logout: { operation: deleteCurrentApiSessionOperation },
+};
+
+/**
+ * Signs standalone operations in. The client certificate of an enrolled identity, shown while the connection is made
+ * (mutual TLS).
+ */
+export function certificateSignIn(credentials: CertificateCredentials): SignIn {
+  return signIn(certificateKind, credentials);
+}
+
+/** A token of an outside issuer that the controller trusts (an external JWT signer). */
+export interface ExternalJwtCredentials {
+  /** The issuer's JWT alone, without the word Bearer. */
+  externalJwt: Secret;
+  /**
+   * Code of the authenticator app, or a recovery code; needed where a second factor is on. It works a single time: give
+   * a function to have the session renewed.
+   */
+  totp?: Secret | undefined;
+  /** A session of this kind that was exported; these credentials renew it. */
+  session?: ExportedSession | undefined;
+  accessToken?: undefined;
+  clientCertificate?: undefined;
+  password?: undefined;
+  username?: undefined;
+}
+
+const externalJwtKind: Kind = {
+  name: "externalJwt",
+  fields: { externalJwt: {}, totp: { optional: true, once: true } },
+  login: {
+    operation: authenticateOperation,
+    parameters: { method: "ext-jwt" },
+    authorize: { oauth2: "$field.externalJwt" },
+  },
+  challenge: {
+    when: { "$response.body#/data/isMfaComplete": false, "$response.body#/data/isMfaRequired": true },
+    ask: "totp",
+    operation: authenticateMfaOperation,
+    body: { code: "$field.totp" },
+  },
+  keep: { token: ["$response.body#/data/token", "$response.header.zt-session"] },
+  lifetime: { idle: "$response.body#/data/expirationSeconds" },
+  authorize: { ztSession: "$session.token" },
+  logout: { operation: deleteCurrentApiSessionOperation },
+};
+
+/** Signs standalone operations in. A token of an outside issuer that the controller trusts (an external JWT signer). */
+export function externalJwtSignIn(credentials: ExternalJwtCredentials): SignIn {
+  return signIn(externalJwtKind, credentials);
+}
+
+/** Name and password of an identity that the controller itself keeps. */
+export interface PasswordCredentials {
+  /** The identity's password. */
+  password: Secret;
+  /**
+   * Code of the authenticator app, or a recovery code; needed where a second factor is on. It works a single time: give
+   * a function to have the session renewed.
+   */
+  totp?: Secret | undefined;
+  /** Name to sign in with. */
+  username: string;
+  /** A session of this kind that was exported; these credentials renew it. */
+  session?: ExportedSession | undefined;
+  accessToken?: undefined;
+  clientCertificate?: undefined;
+  externalJwt?: undefined;
+}
+
+const passwordKind: Kind = {
+  name: "password",
+  fields: { password: {}, totp: { optional: true, once: true }, username: { secret: false } },
+  login: {
+    operation: authenticateOperation,
+    parameters: { method: "password" },
+    body: { password: "$field.password", username: "$field.username" },
+  },
+  challenge: {
+    when: { "$response.body#/data/isMfaComplete": false, "$response.body#/data/isMfaRequired": true },
+    ask: "totp",
+    operation: authenticateMfaOperation,
+    body: { code: "$field.totp" },
+  },
+  keep: { token: ["$response.body#/data/token", "$response.header.zt-session"] },
+  lifetime: { idle: "$response.body#/data/expirationSeconds" },
+  authorize: { ztSession: "$session.token" },
+  logout: { operation: deleteCurrentApiSessionOperation },
+};
+
+/** Signs standalone operations in. Name and password of an identity that the controller itself keeps. */
+export function passwordSignIn(credentials: PasswordCredentials): SignIn {
+  return signIn(passwordKind, credentials);
+}
+
+/** A session that was exported, alone: it is used until it is over, and not renewed. */
+export interface SessionCredentials {
+  session: ExportedSession;
+  accessToken?: undefined;
+  clientCertificate?: undefined;
+  externalJwt?: undefined;
+  password?: undefined;
+  totp?: undefined;
+  username?: undefined;
+}
+
+/** Any one kind; the fields that are given tell which. */
+export type Credentials =
+  | AccessTokenCredentials
+  | CertificateCredentials
+  | ExternalJwtCredentials
+  | PasswordCredentials
+  | SessionCredentials;
+
+export const kinds: readonly Kind[] = [accessTokenKind, certificateKind, externalJwtKind, passwordKind];

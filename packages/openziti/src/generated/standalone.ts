@@ -1,0 +1,14 @@
+// Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+
+export { createCore, type ServerOptions } from "./service.ts";
+export {
+  type AccessTokenCredentials,
+  accessTokenSignIn,
+  type CertificateCredentials,
+  certificateSignIn,
+  type ExternalJwtCredentials,
+  externalJwtSignIn,
+  type PasswordCredentials,
+  passwordSignIn,
+} from "./credentials.ts";
+export * from "./operations/index.ts";

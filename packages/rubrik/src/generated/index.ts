@@ -1,0 +1,29 @@
+// Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+// sha256 of openapi.json: f41fe0b07e07c512a463b1056893bf801aa3a9a3526a7151bb5744f9227d889d
+
+export { RubrikClient, type RubrikClientOptions } from "./client.ts";
+export type {
+  Credentials,
+  PasswordCredentials,
+  ServiceAccountCredentials,
+  SessionCredentials,
+  TokenCredentials,
+} from "./credentials.ts";
+export type { ServiceAccounts } from "./groups/service-accounts.ts";
+export type { Sessions } from "./groups/sessions.ts";
+export type { CreateServiceAccountSessionArgs, CreateServiceAccountSessionResult } from "./operations/service-accounts.ts";
+export type {
+  CreateSessionArgs,
+  CreateSessionResult,
+  DeleteSessionArgs,
+  DeleteSessionResult,
+} from "./operations/sessions.ts";
+export type { paths } from "./paths.ts";
+export { isApiError, type OperationResults } from "./results.ts";
+export type { ServerOptions } from "./service.ts";
+export type {
+  ErrorModel,
+  ServiceAccountSession,
+  ServiceAccountSessionRequest,
+  SessionSummary,
+} from "./types.ts";

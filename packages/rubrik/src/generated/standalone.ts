@@ -1,0 +1,12 @@
+// Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+
+export { createCore, type ServerOptions } from "./service.ts";
+export {
+  type PasswordCredentials,
+  passwordSignIn,
+  type ServiceAccountCredentials,
+  serviceAccountSignIn,
+  type TokenCredentials,
+  tokenSignIn,
+} from "./credentials.ts";
+export * from "./operations/index.ts";

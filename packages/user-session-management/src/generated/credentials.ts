@@ -1,0 +1,21 @@
+// Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+
+import { type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+
+/** A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */
+export interface ApiTokenCredentials {
+  /** The token alone, without the word Api-Token. */
+  apiToken: Secret;
+}
+
+const apiTokenKind: Kind = { name: "apiToken", fields: { apiToken: {} }, authorize: { "Api-Token": "Api-Token {$field.apiToken}" } };
+
+/** Signs standalone operations in. A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */
+export function apiTokenSignIn(credentials: ApiTokenCredentials): SignIn {
+  return signIn(apiTokenKind, credentials);
+}
+
+/** Any one kind; the fields that are given tell which. */
+export type Credentials = ApiTokenCredentials;
+
+export const kinds: readonly Kind[] = [apiTokenKind];

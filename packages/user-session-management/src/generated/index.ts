@@ -1,0 +1,31 @@
+// Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
+// sha256 of openapi.json: 8d02f6f56b81b5632ce9573edf39f7db87ce04488988cc6098be772ad0c1b4ad
+
+export { UserSessionManagementClient, type UserSessionManagementClientOptions } from "./client.ts";
+export type { ApiTokenCredentials, Credentials } from "./credentials.ts";
+export type { SessionPolicy } from "./groups/session-policy.ts";
+export type { UserSessions } from "./groups/user-sessions.ts";
+export type {
+  GetConcurrentSessionPolicyConfigArgs,
+  GetConcurrentSessionPolicyConfigResult,
+  UpdateConcurrentSessionPolicyConfigArgs,
+  UpdateConcurrentSessionPolicyConfigResult,
+} from "./operations/session-policy.ts";
+export type {
+  GetUserSessionsArgs,
+  GetUserSessionsResult,
+  RemoveUserSessionArgs,
+  RemoveUserSessionResult,
+} from "./operations/user-sessions.ts";
+export type { paths } from "./paths.ts";
+export { isApiError, type OperationResults } from "./results.ts";
+export type { ServerOptions } from "./service.ts";
+export type {
+  AutomaticLogoutConfiguration,
+  ConcurrentSessionPolicy,
+  ConstraintViolation,
+  ErrorEnvelope,
+  ErrorModel,
+  UserSession,
+  UserSessionsConfig,
+} from "./types.ts";
