@@ -1,0 +1,113 @@
+import type { Agent, IncomingMessage, ServerResponse } from "node:http";
+import { unlessAborted } from "./abort.ts";
+import type { Backend } from "./backend.ts";
+import { belowBasePath, outsideBasePath, type Target } from "./base-path.ts";
+import { readBody } from "./body.ts";
+import { answerPreflight, isPreflight } from "./cors.ts";
+import { forward } from "./forward.ts";
+import { toRecord } from "./headers.ts";
+import { checkJsonBody } from "./json-body.ts";
+import { checkEscapes, prismTarget } from "./path.ts";
+import { sendProblem } from "./problem.ts";
+import type { MockReport, RecordedRequest } from "./types.ts";
+
+/** What every request of a front shares. */
+export interface FrontContext {
+  readonly backend: Backend;
+  readonly agent: Agent;
+  readonly basePath: string;
+  readonly baseUrl: string;
+  readonly requestTimeout: number;
+  readonly record: (request: RecordedRequest) => void;
+  readonly onReport: (report: MockReport) => void;
+  /** Says which operation a request is meant for. */
+  readonly nameOperation: (method: string, path: string) => string;
+}
+
+/** The signal's reason when a request took too long; any other reason means that the client went away. */
+export const TIMED_OUT: Error = new Error("the request took too long");
+
+/** Answers what would harm Prism and sends the rest on to it. */
+export async function handle(
+  front: FrontContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  signal: AbortSignal,
+): Promise<void> {
+  const { method = "GET", url = "/" } = request;
+  if (isPreflight(request)) return answerPreflight(request, response);
+  const target = belowBasePath(url, front.basePath);
+  if (target === undefined) return sendProblem(response, outsideBasePath(url, front.baseUrl, front.basePath));
+
+  const record = { method, url, path: target.path, headers: toRecord(request.rawHeaders), body: "" };
+  front.record(record);
+  const operation = front.nameOperation(method, target.path);
+  const progress: Progress = { operation, step: "the client did not send its whole body" };
+  try {
+    const body = await unlessAborted(readBody(request), signal);
+    record.body = body.toString();
+    const refusal = checkEscapes(target.path) ?? checkJsonBody(request.headers["content-type"], body);
+    if (refusal !== undefined) return sendProblem(response, refusal.problem, refusal.violations);
+    await pass(front, progress, { request, response, target, body, signal });
+  } catch (error) {
+    fail(front, response, { ...progress, signal, error });
+  }
+}
+
+/** How far a request has come, for the message should it go no further. */
+interface Progress {
+  readonly operation: string;
+  step: string;
+}
+
+interface Passing {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly target: Target;
+  readonly body: Buffer;
+  readonly signal: AbortSignal;
+}
+
+async function pass(front: FrontContext, progress: Progress, passing: Passing, again = false): Promise<void> {
+  const { response, target, signal } = passing;
+  progress.step = "Prism's process is not back yet";
+  const address = await unlessAborted(front.backend.address(), signal);
+  progress.step = "Prism did not answer";
+  try {
+    return await forward({ ...passing, to: address, target: prismTarget(target, address), agent: front.agent });
+  } catch (error) {
+    if (signal.aborted || response.headersSent || !(error instanceof Error)) throw error;
+    const explained = await unlessAborted(front.backend.explain(address, error), signal);
+    // Refused means that nothing was sent: Prism had ended before the request, so its successor may have it.
+    const refused = "code" in error && error.code === "ECONNREFUSED";
+    if (again || !refused) throw new Error(explained, { cause: error });
+  }
+  return await pass(front, progress, passing, true);
+}
+
+interface Failure extends Progress {
+  readonly signal: AbortSignal;
+  readonly error: unknown;
+}
+
+function fail(front: FrontContext, response: ServerResponse, { operation, step, signal, error }: Failure): void {
+  const timedOut = signal.reason === TIMED_OUT;
+  if (timedOut) {
+    const detail = `${operation}: ${step} within ${front.requestTimeout} ms`;
+    front.onReport({ kind: "timeout", message: detail });
+    const mine = { type: "urn:mock-server:timeout", detail, operation } as const;
+    if (response.req.complete) sendProblem(response, { ...mine, title: "No answer from Prism", status: 504 });
+    else sendProblem(response, { ...mine, title: "Request not complete", status: 408 });
+  } else if (!signal.aborted) {
+    const detail = `${operation}: ${error instanceof Error ? error.message : String(error)}`;
+    sendProblem(response, {
+      type: "urn:mock-server:prism-gone",
+      title: "Prism is gone",
+      status: 502,
+      detail,
+      operation,
+    });
+  }
+  // An answer that broke off must not look whole.
+  if (!response.writableEnded) response.destroy();
+}

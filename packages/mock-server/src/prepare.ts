@@ -1,0 +1,20 @@
+import { simplifyHeaders } from "./header-schemas.ts";
+import type { JsonObject } from "./json.ts";
+import { escapePathTemplates } from "./path.ts";
+import type { MockReport } from "./types.ts";
+
+/** Changes the copy of the document that Prism gets, so that Prism neither misreads it nor crashes on it. */
+export function prepareDocument(document: JsonObject, report: (report: MockReport) => void): void {
+  // Without it Prism reads schemas as draft 7, where much of 3.1 is ignored; with the dialect of OpenAPI itself it validates no body.
+  document["jsonSchemaDialect"] = "https://json-schema.org/draft/2020-12/schema";
+  escapePathTemplates(document);
+  const simplified = simplifyHeaders(document);
+  if (simplified.length > 0) {
+    report({
+      kind: "simplified",
+      message:
+        `Prism crashes where a header of type array or object is absent, so these are only checked to be text: ` +
+        simplified.join(", "),
+    });
+  }
+}

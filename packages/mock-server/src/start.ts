@@ -1,0 +1,55 @@
+import type { Backend } from "./backend.ts";
+import { basePathOf, normalBasePath } from "./base-path.ts";
+import { loadDocument } from "./document.ts";
+import { startFront } from "./front.ts";
+import type { JsonObject } from "./json.ts";
+import { operationNamer } from "./operations.ts";
+import { prepareDocument } from "./prepare.ts";
+import { prismInProcess } from "./prism-in-process.ts";
+import { prismProcess } from "./prism-process.ts";
+import type { Mock, MockOptions, MockReport, Spec } from "./types.ts";
+
+/** Starts a mock of the API that the spec describes, with Prism in this process. */
+export async function startMock(spec: Spec, options: MockOptions = {}): Promise<Mock> {
+  return await start(spec, options, prismInProcess);
+}
+
+/** Like `startMock`, with Prism in a process of its own, which is started again whenever it crashes. */
+export async function startMockProcess(spec: Spec, options: MockOptions = {}): Promise<Mock> {
+  return await start(spec, options, prismProcess);
+}
+
+/**
+ * Starts a proxy that sends every request on to `upstream` and holds both directions against the spec: see `violations`.
+ * `upstream` is the server's base URL: what stands below the proxy's base path is appended to it.
+ */
+export async function startProxy(spec: Spec, upstream: string | URL, options: MockOptions = {}): Promise<Mock> {
+  const server = new URL(upstream);
+  return await start(spec, options, (document, common) => prismInProcess(document, { ...common, upstream: server }));
+}
+
+interface BackendOptions {
+  readonly errors: boolean;
+  readonly onReport: (report: MockReport) => void;
+}
+
+type StartBackend = (document: JsonObject, options: BackendOptions) => Promise<Backend>;
+
+async function start(spec: Spec, options: MockOptions, startBackend: StartBackend): Promise<Mock> {
+  const { host = "127.0.0.1", port = 0, requestTimeout = 10_000, errors = false, onReport = logReport } = options;
+  const document = await loadDocument(spec);
+  const basePath = options.basePath === undefined ? basePathOf(document) : normalBasePath(options.basePath);
+  const nameOperation = operationNamer(document);
+  prepareDocument(document, onReport);
+  const backend = await startBackend(document, { errors, onReport });
+  try {
+    return await startFront(backend, { host, port, basePath, requestTimeout, onReport, nameOperation });
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}
+
+function logReport({ kind, message }: MockReport): void {
+  process.stderr.write(`mock-server: ${kind}: ${message}\n`);
+}

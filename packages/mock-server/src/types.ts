@@ -1,0 +1,79 @@
+/** A parsed OpenAPI 3 document: the JSON import of a spec, or a document type of another library. */
+export type OpenApiDocument = Readonly<Record<string, unknown>> | { readonly openapi: string };
+
+/** A parsed document, or where to read one: a path, a `file:` URL or an `http(s):` URL of JSON or YAML. */
+export type Spec = OpenApiDocument | string | URL;
+
+/** Something that the mock noticed and that its user may want to know. */
+export interface MockReport {
+  /**
+   * - `simplified`: a part of the document that Prism cannot bear was checked less strictly
+   * - `fault`: Prism threw while it handled a request; the request was answered 500
+   * - `timeout`: Prism did not answer in time; the request was answered 504
+   * - `crash`: Prism's process ended by itself
+   * - `restart`: Prism's process is back
+   * - `stopped`: Prism's process could not be brought back; every request is answered 502 from now on
+   */
+  readonly kind: "simplified" | "fault" | "timeout" | "crash" | "restart" | "stopped";
+  readonly message: string;
+}
+
+export interface MockOptions {
+  /** Interface to listen on. Default `127.0.0.1`. */
+  readonly host?: string;
+  /** Port to listen on. Default `0`: a free one. */
+  readonly port?: number;
+  /** Path that every request must begin with. Default: the path of the document's first server URL. */
+  readonly basePath?: string;
+  /** Milliseconds until a request that has no answer is answered 504. Default 10 000. */
+  readonly requestTimeout?: number;
+  /** Turns a violation of the spec into an error answer instead of the `sl-violations` header alone. Default `false`. */
+  readonly errors?: boolean;
+  /** Receives what the mock noticed. Default: one line each on stderr. */
+  readonly onReport?: (report: MockReport) => void;
+}
+
+/** A request as it arrived, before anything was changed for Prism. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** The request target exactly as it was sent: base path, escapes and query included. */
+  readonly url: string;
+  /** The path below the base path, exactly as it was sent, without the query. Begins with `/`. */
+  readonly path: string;
+  /** Names in lower case; a header that was sent several times is joined as HTTP says. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The whole body as UTF-8 text; empty without a body. */
+  readonly body: string;
+}
+
+/** One disagreement between the traffic and the spec. */
+export interface Violation {
+  /** `request` or `response`, then the part (`body`, `query`, `path`, `header`), then the place in it. */
+  readonly location: readonly string[];
+  readonly severity: "Error" | "Warning" | "Information" | "Hint";
+  /** The JSON Schema keyword or the status that it is about, such as `required` or `415`. */
+  readonly code?: string;
+  readonly message: string;
+}
+
+/** What `violations` reads: a fetch `Response`, or anything whose headers have `get`. */
+export interface HasHeaders {
+  readonly headers: { get(name: string): string | null };
+}
+
+export interface Mock extends AsyncDisposable {
+  /** `http://host:port` */
+  readonly origin: string;
+  /** Origin and base path: what a client takes for the server's URL. */
+  readonly baseUrl: string;
+  /** Empty, or `/…` without a slash at the end. */
+  readonly basePath: string;
+  /** Every request below the base path in the order of arrival, CORS preflights aside. */
+  readonly requests: readonly RecordedRequest[];
+  /** Forgets the recorded requests. */
+  clear(): void;
+  /** What Prism had to say against an exchange; empty when it agreed. */
+  violations(response: HasHeaders): Violation[];
+  /** Ends every connection, the front and Prism. May be called again. */
+  close(): Promise<void>;
+}
