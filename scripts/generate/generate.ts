@@ -32,7 +32,14 @@ export function generate(name: string, file: string, shownAs: string): Generated
 /** Names that the package exports for something else than a schema. */
 function takenNames(name: string, document: LoadedSpec["document"]): Set<string> {
   const client = `${pascalCase(name)}Client`;
-  const taken = new Set([client, `${client}Options`, "Credentials", "OperationResults", "ServerOptions", "SessionCredentials"]);
+  const taken = new Set([
+    client,
+    `${client}Options`,
+    "Credentials",
+    "OperationResults",
+    "ServerOptions",
+    "SessionCredentials",
+  ]);
   for (const exported of RUNTIME_NAMES) taken.add(exported);
   for (const { value } of operationsOf(document)) {
     const type = pascalCase(textAt(value, "operationId") ?? "");
@@ -44,7 +51,7 @@ function takenNames(name: string, document: LoadedSpec["document"]): Set<string>
   }
   for (const { value } of operationsOf(document)) {
     const tags = value["tags"];
-    if (Array.isArray(tags)) taken.add(pascalCase(String(tags[0])));
+    if (Array.isArray(tags)) taken.add(`${pascalCase(String(tags[0]))}Operations`);
   }
   return taken;
 }

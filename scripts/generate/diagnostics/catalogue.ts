@@ -179,6 +179,21 @@ export const catalogue = {
     cause: "A list, an object or a text belongs here; in YAML, an empty value is null and 1.0 is a number.",
     fix: "Write the type that the message names.",
   },
+  "unsupported-media-type": {
+    title: "A media type that emitted clients do not know",
+    cause: "Bodies are JSON both ways, answers may be text besides; a client that left others out would lie.",
+    fix: "Describe a JSON or text form, or leave the operation or answer out.",
+  },
+  "unsupported-parameter": {
+    title: "A parameter that emitted clients cannot send",
+    cause: "Known are single values in paths and headers, and single values and lists in form-style queries.",
+    fix: "Describe it so, or leave it out.",
+  },
+  "unusable-name": {
+    title: "A name that cannot be one in the public API",
+    cause: "An operationId names a function and a method, a tag names a class and a property of the client.",
+    fix: "Write operationIds in camelCase, tags in PascalCase, clear of words that are taken.",
+  },
 } as const;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -15,9 +15,7 @@ export function emitClient(model: Model): string {
     ...(signed ? ["signInByOneOf"] : []),
   ];
   const options = [...(signed ? ["{ readonly credentials?: Credentials | undefined }"] : [])];
-  const make = signed
-    ? "createCore({ ...options, signIn: options.credentials && signInByOneOf(kinds, options.credentials) })"
-    : "createCore(options)";
+  const make = signed ? "coreFrom(options)" : "createCore(options)";
   return [
     importLine(imports, "@vendor-sdks/runtime"),
     signed ? `import { type Credentials, kinds } from "./credentials.ts";\n` : "",
@@ -44,6 +42,9 @@ export function emitClient(model: Model): string {
     "  get http(): HttpClient<paths> {\n",
     `    return (this.#http ??= httpClient<paths>(this.core, ${print(httpSecurity(model), 4, 60)}));\n`,
     "  }\n}\n",
+    signed
+      ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
+      : "",
   ].join("");
 }
 
@@ -62,4 +63,3 @@ function httpSecurity({ groups }: Model): object {
     other: Object.fromEntries(others.map(({ method, path, security }) => [`${method} ${path}`, security ?? null])),
   };
 }
-

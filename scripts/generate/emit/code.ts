@@ -28,7 +28,7 @@ export function access(name: string): string {
  * A value as TypeScript source, broken over lines where it does not fit. `indent` is where its lines begin, `taken` how much of
  * the first line is used.
  */
-export function print(value: unknown, indent = 0, taken = indent): string {
+export function print(value: unknown, indent: number = 0, taken: number = indent): string {
   const flat = printFlat(value);
   if (flat.length + taken + 1 <= WIDTH && !flat.includes("\n")) return flat;
   if (value instanceof Raw || typeof value !== "object" || value === null) return flat;
@@ -41,6 +41,11 @@ export function print(value: unknown, indent = 0, taken = indent): string {
       });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   return lines.length === 0 ? flat : `${open}\n${lines.join("")}${" ".repeat(indent)}${close}`;
+}
+
+/** `const x: T = value;` */
+export function constant(head: string, value: unknown): string {
+  return `${head} = ${print(value, 0, head.length + 3)};\n`;
 }
 
 /** The same on one line. */
@@ -107,4 +112,3 @@ export function signature(head: string, parameters: readonly string[], result: s
   const lines = parameters.map((each) => `${margin}  ${each},\n`).join("");
   return `${margin}${head}(\n${lines}${margin}): ${result} {`;
 }
-

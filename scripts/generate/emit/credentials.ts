@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectAt, own, textAt } from "../load/json.ts";
 import type { Field, Kind, Model, Operation } from "../model/model.ts";
 import { commentLines, docComment } from "../types/escape.ts";
-import { importLine, key, print, printFlat, Raw, union } from "./code.ts";
+import { constant, importLine, key, printFlat, Raw, union } from "./code.ts";
 
 /** The operations that signing in and out takes: their constants are exported for it. */
 export function signInOperations({ kinds }: Model): Set<string> {
@@ -37,7 +37,11 @@ export function emitCredentials(model: Model): string {
     sessions ? `${emitSessionCredentials(model)}\n` : "",
     "/** Any one kind; the fields that are given tell which. */\n",
     union("export type Credentials", names),
-    `\nexport const kinds: readonly Kind[] = ${print(model.kinds.map(({ name }) => new Raw(`${name}Kind`)))};\n`,
+    "\n",
+    constant(
+      "export const kinds: readonly Kind[]",
+      model.kinds.map(({ name }) => new Raw(`${name}Kind`)),
+    ),
   ].join("");
 }
 
@@ -52,7 +56,8 @@ function emitKind(kind: Kind, model: Model): string {
       : "  /** A session of this kind that was exported; these credentials renew it. */\n  session?: ExportedSession | undefined;\n",
     ...foreignFields(model, kind).map((field) => `  ${key(field)}?: undefined;\n`),
     "}\n\n",
-    `const ${name}Kind: Kind = ${print(plan(kind, model))};\n\n`,
+    constant(`const ${name}Kind: Kind`, plan(kind, model)),
+    "\n",
     docComment(commentLines(`Signs standalone operations in. ${description}`), 0),
     `export function ${name}SignIn(credentials: ${typeName}Credentials): SignIn {\n`,
     `  return signIn(${name}Kind, credentials);\n}\n`,
@@ -92,7 +97,9 @@ function plan({ name, plan: spec }: Kind, model: Model): object {
   const logout = own(spec, "logout");
   return {
     name,
-    fields: Object.fromEntries(Object.entries(objectAt(spec, "fields")).map(([field, says]) => [field, fieldFacts(says)])),
+    fields: Object.fromEntries(
+      Object.entries(objectAt(spec, "fields")).map(([field, says]) => [field, fieldFacts(says)]),
+    ),
     login: step(own(spec, "login"), model),
     challenge: step(own(spec, "challenge"), model),
     keep: own(spec, "keep"),
@@ -128,7 +135,6 @@ function step(says: unknown, { groups }: Model): object | undefined {
 }
 
 function byArgument(parameters: JsonObject, operation: Operation | undefined): object {
-  const argument = (name: string): string =>
-    operation?.parameters.find((each) => each.name === name)?.argument ?? name;
+  const argument = (name: string): string => operation?.parameters.find((each) => each.name === name)?.argument ?? name;
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [argument(name), value]));
 }

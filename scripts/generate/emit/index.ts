@@ -12,7 +12,9 @@ export function emitResults({ groups, service }: Model): string {
       true,
     ),
   );
-  const lines = groups.flatMap(({ operations }) => operations.map(({ id, typeName }) => `  ${id}: ${typeName}Result;\n`));
+  const lines = groups.flatMap(({ operations }) =>
+    operations.map(({ id, typeName }) => `  ${id}: ${typeName}Result;\n`),
+  );
   return [
     `import { apiErrorGuard, type ApiErrorGuard } from "@vendor-sdks/runtime";\n`,
     ...imports,

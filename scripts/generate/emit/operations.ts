@@ -2,7 +2,7 @@ import type { Group, Operation, Parameter } from "../model/model.ts";
 import { commentLines, docComment } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { isDemanded, needsArguments } from "./arguments.ts";
-import { importLine, key, print, Raw, signature, union } from "./code.ts";
+import { constant, importLine, key, Raw, signature, union } from "./code.ts";
 import { operationDoc } from "./doc.ts";
 import { resultTypes, type ResultTypes } from "./result-type.ts";
 
@@ -31,14 +31,20 @@ export function operationTypeNames({ typeName }: Operation): string[] {
 
 function collectImports(operation: Operation, { mentions }: ResultTypes, imports: Set<string>): void {
   const paged = operation.pagination !== undefined;
-  for (const name of paged ? ["callPaged", "type PagedCall", "type PagedOperation"] : ["call", "type Call", "type Operation"]) {
+  for (const name of paged
+    ? ["callPaged", "type PagedCall", "type PagedOperation"]
+    : ["call", "type Call", "type Operation"]) {
     imports.add(name);
   }
   for (const name of mentions) imports.add(`type ${name}`);
   for (const { in: place, style } of operation.parameters) if (place === "query") imports.add(style);
 }
 
-function collectNames({ parameters, body, responses, pagination }: Operation, printer: TypePrinter, names: Set<string>): void {
+function collectNames(
+  { parameters, body, responses, pagination }: Operation,
+  printer: TypePrinter,
+  names: Set<string>,
+): void {
   const add = (schema: unknown, direction: "input" | "output"): void => {
     for (const name of printer.mentions(schema, direction)) names.add(name);
   };
@@ -65,7 +71,10 @@ function emitOperation(operation: Operation, result: ResultTypes, printer: TypeP
     docComment(commentLines(`What \`${id}\` answers.`), 0),
     union(`export type ${typeName}Result`, result.members),
     "\n",
-    `${exported ? "export " : ""}const ${id}Operation: ${paged ? "PagedOperation" : "Operation"} = ${print(descriptor(operation))};\n`,
+    constant(
+      `${exported ? "export " : ""}const ${id}Operation: ${paged ? "PagedOperation" : "Operation"}`,
+      descriptor(operation),
+    ),
     "\n",
     docComment(operationDoc(operation, "", ["core"]), 0),
     `${signature(`export function ${id}`, parameters, type)}\n`,
@@ -128,10 +137,15 @@ function descriptor(operation: Operation): object {
     id: operation.id,
     method: operation.method,
     path: operation.path,
-    query: query.length === 0 ? undefined : Object.fromEntries(query.map(({ argument, style }) => [argument, new Raw(style)])),
+    query:
+      query.length === 0
+        ? undefined
+        : Object.fromEntries(query.map(({ argument, style }) => [argument, new Raw(style)])),
     header: header.length === 0 ? undefined : header,
     body: body?.mediaType,
-    responses: Object.fromEntries(responses.map(({ status, contents }) => [status, declared(contents.map(({ mediaType }) => mediaType))])),
+    responses: Object.fromEntries(
+      responses.map(({ status, contents }) => [status, declared(contents.map(({ mediaType }) => mediaType))]),
+    ),
     accept: accept === "" || accept === "application/json" ? undefined : accept,
     security,
     idempotent: operation.idempotent ? true : undefined,

@@ -27,7 +27,7 @@ export function resultTypes({ responses }: Operation, printer: TypePrinter): Res
     members.push(`Success<${statuses}, ${type}>`);
   };
   for (const [type, same] of groupBy(successes, (each) => bodyType(each, printer, "undefined"))) {
-    succeed(statusType(same, "Success", mentions), type);
+    succeed(statusType(same, "Success", { all: successes, mentions }), type);
   }
   if (successes.length === 0) {
     mentions.add("SuccessStatus");
@@ -36,10 +36,13 @@ export function resultTypes({ responses }: Operation, printer: TypePrinter): Res
 
   for (const [type, same] of groupBy(errors, (each) => bodyType(each, printer, "unknown"))) {
     mentions.add("Failure");
-    members.push(`Failure<${statusType(same, "Error", mentions)}, ${type}>`);
+    members.push(`Failure<${statusType(same, "Error", { all: errors, mentions })}, ${type}>`);
   }
   if (fallback !== undefined) {
-    const rest = errors.length === 0 ? "ErrorStatus" : `ErrorStatusExcept<${statusType(errors, "Error", mentions)}>`;
+    const rest =
+      errors.length === 0
+        ? "ErrorStatus"
+        : `ErrorStatusExcept<${statusType(errors, "Error", { all: errors, mentions })}>`;
     mentions.add(rest.replace(/<.*/, "")).add("Failure");
     members.push(`Failure<${rest}, ${bodyType(fallback, printer, "unknown")}>`);
   }
@@ -59,15 +62,17 @@ function groupBy(responses: readonly Response[], by: (response: Response) => str
 }
 
 /** `400 | 401`; a range leaves out the statuses that are declared by themselves. */
-function statusType(responses: readonly Response[], side: "Success" | "Error", mentions: Set<string>): string {
-  const parts = responses.map(({ status }) => {
+function statusType(
+  same: readonly Response[],
+  side: "Success" | "Error",
+  { all, mentions }: { readonly all: readonly Response[]; readonly mentions: Set<string> },
+): string {
+  const parts = same.map(({ status }) => {
     if (!/XX$/i.test(status)) return status;
-    if (side === "Success") {
-      mentions.add("SuccessStatus");
-      return "SuccessStatus";
-    }
-    mentions.add("StatusIn");
-    return `StatusIn<${status[0] ?? ""}>`;
+    const range = side === "Success" ? "SuccessStatus" : `StatusIn<${status[0] ?? ""}>`;
+    mentions.add(range.replace(/<.*/, ""));
+    const own = all.filter((each) => each.status[0] === status[0] && /^\d+$/.test(each.status));
+    return own.length === 0 ? range : `Exclude<${range}, ${own.map((each) => each.status).join(" | ")}>`;
   });
   return parts.join(" | ");
 }

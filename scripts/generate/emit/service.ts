@@ -1,6 +1,6 @@
 import type { Model, ServerVariable } from "../model/model.ts";
 import { commentLines, docComment } from "../types/escape.ts";
-import { key, print, printFlat } from "./code.ts";
+import { constant, key, printFlat } from "./code.ts";
 
 /** What holds for all operations, and where the appliance is. */
 export function emitService(model: Model): string {
@@ -9,7 +9,8 @@ export function emitService(model: Model): string {
   const service = {
     name: model.service,
     server: server.url,
-    variables: defaults.length === 0 ? undefined : Object.fromEntries(defaults.map((each) => [each.name, each.default])),
+    variables:
+      defaults.length === 0 ? undefined : Object.fromEntries(defaults.map((each) => [each.name, each.default])),
     schemes: schemes.size === 0 ? undefined : Object.fromEntries(schemes),
     retryStatuses: retryStatuses.length === 0 ? undefined : retryStatuses,
     expired,
@@ -17,7 +18,8 @@ export function emitService(model: Model): string {
   };
   return [
     `import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";\n\n`,
-    `export const service: Service = ${print(service)};\n\n`,
+    constant("export const service: Service", service),
+    "\n",
     emitServerOptions(server.variables),
     "\n/** Makes what standalone operations are called with. */\n",
     "export function createCore(options: CoreOptions<ServerOptions>): Core {\n  return coreFor(service, options);\n}\n",

@@ -89,10 +89,14 @@ function buildGroups(document: JsonObject): Group[] {
   return [...byTag]
     .filter(([, operations]) => operations.length > 0)
     .map(([tag, operations]) => ({
-      className: pascalCase(tag),
+      className: `${pascalCase(tag)}Operations`,
       property: camelCase(tag),
       file: `${kebabCase(tag)}.ts`,
-      description: textAt(described.find((each) => own(each, "name") === tag), "description") ?? tag,
+      description:
+        textAt(
+          described.find((each) => own(each, "name") === tag),
+          "description",
+        ) ?? tag,
       operations,
     }));
 }

@@ -37,7 +37,7 @@ export type Scheme =
   | { readonly type: "basic" | "bearer" };
 
 export interface Group {
-  /** The tag; `UserSessions` is class `UserSessions`, property `userSessions`, file `user-sessions.ts`. */
+  /** The tag `UserSessions` is class `UserSessionsOperations`, property `userSessions`, file `user-sessions.ts`. */
   readonly className: string;
   readonly property: string;
   readonly file: string;

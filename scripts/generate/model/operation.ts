@@ -79,13 +79,11 @@ function buildResponses(document: JsonObject, operation: JsonObject): Response[]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([status, entry]) => {
       const response = dereference(document, entry, "")?.value;
-      const contents = Object.entries(objectAt(response, "content")).map(
-        ([mediaType, media]): Content => ({
-          mediaType,
-          schema: own(media, "schema"),
-          examples: examplesOf(document, media),
-        }),
-      );
+      const contents = Object.entries(objectAt(response, "content")).map(([mediaType, media]): Content => ({
+        mediaType,
+        schema: own(media, "schema"),
+        examples: examplesOf(document, media),
+      }));
       return { status, description: textAt(response, "description") ?? "", contents };
     });
 }
@@ -120,7 +118,10 @@ function buildPagination(
   return {
     style: textAt(pagination, "style") as Pagination["style"],
     position: textAt(pagination, "position") ?? "",
-    size: textAt(size, "parameter") === undefined ? undefined : [textAt(size, "parameter") ?? "", own(size, "best") as number],
+    size:
+      textAt(size, "parameter") === undefined
+        ? undefined
+        : [textAt(size, "parameter") ?? "", own(size, "best") as number],
     first: own(pagination, "first") as number | undefined,
     items,
     total: bodyPointer(textAt(pagination, "total")),
@@ -132,4 +133,3 @@ function buildPagination(
 function bodyPointer(expression: string | undefined): string | undefined {
   return expression?.replace(/^\$response\.body#/, "");
 }
-

@@ -42,14 +42,28 @@ export function docComment(lines: readonly string[], indent: number): string {
   if (first === undefined) return "";
   const single = `${margin}/** ${first} */`;
   if (lines.length === 1 && single.length <= 120) return `${single}\n`;
-  let fenced = false;
-  const body = lines.flatMap((line) => {
-    if (line.trimStart().startsWith("```")) fenced = !fenced;
-    // Code and tables stay as they are.
-    return fenced || line.trimStart().startsWith("|") ? [line] : wrap(line, 117 - indent);
-  });
+  const body = layProse(lines, 117 - indent);
   const stars = body.map((line) => (line === "" ? `${margin} *\n` : `${margin} * ${line}\n`)).join("");
   return `${margin}/**\n${stars}${margin} */\n`;
+}
+
+/** Breaks long lines. What is left of one runs on into the next line of its paragraph; code and tables stay as they are. */
+function layProse(lines: readonly string[], width: number): string[] {
+  const body: string[] = [];
+  let fenced = false;
+  let rest = "";
+  for (const line of lines) {
+    const fence = line.trimStart().startsWith("```");
+    if (fence) fenced = !fenced;
+    const continues = rest !== "" && !fenced && /^[^\s@\\|#>`*-](?!\d*\. )/u.test(line);
+    if (rest !== "" && !continues) body.push(rest);
+    const pieces =
+      fence || fenced || line.trimStart().startsWith("|") ? [line] : wrap(continues ? `${rest} ${line}` : line, width);
+    const isProse = pieces.length > 1 && !line.startsWith("@");
+    rest = isProse ? (pieces.at(-1) ?? "") : "";
+    body.push(...(isProse ? pieces.slice(0, -1) : pieces));
+  }
+  return rest === "" ? body : [...body, rest];
 }
 
 /** Breaks a long line of prose at spaces. A word that begins with `@` must not come to stand at the start of a line. */

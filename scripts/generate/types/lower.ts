@@ -1,6 +1,7 @@
 import ts from "typescript";
 
 import { isObject, listAt, objectAt, own, textAt, type JsonObject } from "../load/json.ts";
+import { findProperty, requiredNames } from "./required.ts";
 import type { Direction } from "./walk.ts";
 
 /**
@@ -100,12 +101,6 @@ function choice(options: readonly Lowered[]): Lowered {
 /** anyOf and oneOf alike: a union. One without options, or with an option that allows anything, says nothing. */
 function lowerChoice(options: readonly unknown[], scope: LowerScope): Lowered {
   return options.length === 0 ? ANYTHING : choice(options.map((option) => lower(option, scope, undefined)));
-}
-
-function requiredNames(schema: JsonObject): string[] {
-  const parts = listAt(schema, "allOf").filter(isObject);
-  const names = listAt(schema, "required").filter((name) => typeof name === "string");
-  return [...names, ...parts.flatMap(requiredNames)];
 }
 
 function isNullable(schema: JsonObject): boolean {
@@ -222,34 +217,8 @@ function lowerProperties(
 /** Properties that are required here and described behind a reference, where they are optional: said again, as required. */
 function inheritedProperties(schema: JsonObject, scope: LowerScope, required: ReadonlySet<string>): Lowered {
   const found = [...required].flatMap((name) => {
-    const property = findProperty(schema, name, scope, new Set());
+    const property = findProperty(schema, name, scope.resolve);
     return property === undefined || property.settled ? [] : [[name, property.schema] as const];
   });
   return found.length === 0 ? ANYTHING : lowerProperties(found, scope, required);
-}
-
-interface FoundProperty {
-  readonly schema: unknown;
-  /** Needs no repetition: it is written in this schema itself, or required where it is described. */
-  readonly settled: boolean;
-}
-
-function findProperty(
-  schema: unknown,
-  name: string,
-  scope: LowerScope,
-  behind: Set<string>,
-): FoundProperty | undefined {
-  if (!isObject(schema)) return undefined;
-  const properties = objectAt(schema, "properties");
-  if (Object.hasOwn(properties, name)) {
-    return { schema: properties[name], settled: behind.size === 0 || requiredNames(schema).includes(name) };
-  }
-  for (const part of listAt(schema, "allOf")) {
-    const found = findProperty(part, name, scope, behind);
-    if (found !== undefined) return found;
-  }
-  const ref = textAt(schema, "$ref");
-  if (ref === undefined || behind.has(ref)) return undefined;
-  return findProperty(scope.resolve(ref), name, scope, new Set([...behind, ref]));
 }

@@ -22,7 +22,7 @@ export interface PathsScope {
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 export function renderPaths(scope: PathsScope): string {
-  const lowered = lowerMap(objectAt(scope.document, "paths"), (item) => lowerPathItem(scope, item));
+  const lowered = lowerMap(withoutExtensions(objectAt(scope.document, "paths")), (item) => lowerPathItem(scope, item));
   const render: RenderScope = { origin: scope.transform.origin, names: new Set() };
   const body = renderType(scope.transform.paths(lowered), render);
   return `${importTypes(render.names, scope.typesModule)}export interface paths ${body}\n`;

@@ -1,6 +1,6 @@
 /**
  * Names that a schema may not take, because user code and emitted code mean the global by them: a schema called `Error` would
- * hide the class wherever it is imported. Rarely met browser interfaces (`Comment`, `Location`) are left to schemas.
+ * hide the class wherever it is imported. Rarely met browser interfaces (`Node`, `Comment`, `Location`) are left to schemas.
  */
 
 const LANGUAGE = `
@@ -15,9 +15,9 @@ const LANGUAGE = `
 `;
 
 const PLATFORM = `
-  AbortController AbortSignal Blob Body BodyInit Buffer Crypto CryptoKey CustomEvent DOMException Document Element Event EventTarget
-  File FileList FormData Headers HeadersInit Node ReadableStream Request RequestInfo RequestInit Response ResponseInit
-  TextDecoder TextEncoder TransformStream URL URLSearchParams WebSocket Window Worker WritableStream XMLHttpRequest
+  AbortController AbortSignal Blob BodyInit Buffer CryptoKey CustomEvent DOMException Event EventTarget File FormData Headers
+  HeadersInit ReadableStream Request RequestInfo RequestInit Response ResponseInit TextDecoder TextEncoder TransformStream URL
+  URLSearchParams WebSocket WritableStream XMLHttpRequest
 `;
 
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(`${LANGUAGE} ${PLATFORM}`.split(/\s+/u).filter(Boolean));

@@ -112,7 +112,7 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): (sche
         const kept = Object.entries(value).filter(([name]) => !usage.isHidden(objectAt(schema, key)[name], side));
         return Object.fromEntries(kept);
       }
-      if (key === "required" && Array.isArray(value)) return value.filter((name) => !left.has(name as string));
+      if (key === "required") return listAt(schema, key).filter((name) => typeof name !== "string" || !left.has(name));
       if (key === "discriminator" && isObject(value)) return renamedMapping(value, side);
       return value;
     });

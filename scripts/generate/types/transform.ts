@@ -5,7 +5,7 @@ import {
   type PathsObject,
   type SchemaObject,
 } from "openapi-typescript";
-import ts from "typescript";
+import type ts from "typescript";
 
 import { NODE, ORIGIN, type Lowered, type Origin } from "./lower.ts";
 

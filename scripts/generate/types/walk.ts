@@ -24,7 +24,7 @@ export function mapFields(object: JsonObject, map: (value: unknown, key: string)
 /** A schema with each schema directly inside it replaced. */
 export function mapSubschemas(schema: JsonObject, map: (sub: unknown, keyword: string) => unknown): JsonObject {
   return mapFields(schema, (value, key) => {
-    if (Array.isArray(value)) return SCHEMA_LIST.has(key) ? value.map((sub) => map(sub, key)) : value;
+    if (Array.isArray(value)) return SCHEMA_LIST.has(key) ? value.map((sub) => map(sub, key)) : (value as unknown[]);
     if (ONE_SCHEMA.has(key)) return map(value, key);
     return SCHEMA_MAP.has(key) && isObject(value) ? mapFields(value, (sub) => map(sub, key)) : value;
   });

@@ -67,7 +67,7 @@ servers:
   ]);
   const severities = load(text).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
   expect(severities).toContain("warning unused-server-variable");
-  expect(severities.filter((text) => text.startsWith("warning"))).toHaveLength(1);
+  expect(severities.filter((severity) => severity.startsWith("warning"))).toHaveLength(1);
 });
 
 test("servers of operations are checked like those of the document", () => {

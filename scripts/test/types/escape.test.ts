@@ -1,6 +1,14 @@
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 import { commentLines, docComment, quote } from "../../generate/types/escape.ts";
+
+/** What TypeScript reads in a literal. */
+function read(literal: string): string | undefined {
+  const [statement] = ts.createSourceFile("x.ts", literal, ts.ScriptTarget.ES2022).statements;
+  if (statement === undefined || !ts.isExpressionStatement(statement)) return undefined;
+  return ts.isStringLiteral(statement.expression) ? statement.expression.text : undefined;
+}
 
 describe("text from a spec in source", () => {
   test.each([
@@ -12,7 +20,7 @@ describe("text from a spec in source", () => {
     ["größe 😀", '"größe 😀"'],
   ])("a literal of %j shows what it holds", (text, literal) => {
     expect(quote(text)).toBe(literal);
-    expect(Function(`return ${literal}`)()).toBe(text);
+    expect(read(literal)).toBe(text);
   });
 
   test("a comment cannot be closed from inside", () => {
@@ -25,7 +33,7 @@ describe("text from a spec in source", () => {
   });
 
   test("characters that turn the reading direction are spelled out", () => {
-    expect(commentLines("safe \u202E\u2066 \uFEFF")).toEqual(["safe \\u202E\\u2066 \\uFEFF"]);
+    expect(commentLines("safe \u202E\u2066\uFEFF!")).toEqual(["safe \\u202E\\u2066\\uFEFF!"]);
   });
 
   test("a text cannot set a tag", () => {
@@ -38,6 +46,14 @@ describe("text from a spec in source", () => {
   test("long prose is broken at spaces, and never before an at sign", () => {
     const comment = docComment([`- ${"word ".repeat(22)}@tag and ${"more ".repeat(8)}`.trimEnd()], 0);
     expect(comment).toBe(`/**\n * - ${"word ".repeat(22)}@tag\n *   and ${"more ".repeat(8)}`.trimEnd() + "\n */\n");
+  });
+
+  test("a line that is slightly too long leaves no short one behind", () => {
+    const words = (count: number): string => Array.from({ length: count }, () => "word").join(" ");
+    const lines = [`${words(24)} over`, "and the end of the sentence.", "", "- a list", "@default 1"];
+    expect(docComment(lines, 0)).toBe(
+      `/**\n * ${words(23)}\n * word over and the end of the sentence.\n *\n * - a list\n * @default 1\n */\n`,
+    );
   });
 
   test("code in a description keeps its lines", () => {

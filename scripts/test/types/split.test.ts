@@ -91,12 +91,12 @@ describe("which schemas get two forms", () => {
   });
 
   test("in a callback the service sends and the user answers", () => {
-    const callback = { post: { requestBody: json(ref("event")), responses: { 200: json(ref("reply")) } } };
+    const callback = { post: { requestBody: json(ref("notice")), responses: { 200: json(ref("reply")) } } };
     const result = splitSchemas({
       paths: { "/x": { post: { responses: {}, callbacks: { done: { "{$request.body#/url}": callback } } } } },
-      components: { schemas: { event: color, reply: color } },
+      components: { schemas: { notice: color, reply: color } },
     });
-    expect(directions(result)).toEqual({ Event: "output", Reply: "input" });
+    expect(directions(result)).toEqual({ Notice: "output", Reply: "input" });
   });
 
   test("a component that no operation refers to does not count as use", () => {
@@ -139,6 +139,13 @@ describe("the two forms", () => {
       required: ["id", "name"],
       properties: { id: { type: "string", readOnly: true }, name: text },
     });
+  });
+
+  test("a schema that travels one way loses what does not travel that way", () => {
+    const asked = schemasOf(split({ schemas: { user: withId }, sent: ["user"] }));
+    expect(Object.keys(objectAt(asked["User"], "properties"))).toEqual(["name", "secret"]);
+    const told = schemasOf(split({ schemas: { user: withId }, received: ["user"] }));
+    expect(Object.keys(objectAt(told["User"], "properties"))).toEqual(["id", "name"]);
   });
 
   test("readOnly counts behind a reference too", () => {

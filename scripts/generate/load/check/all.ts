@@ -7,6 +7,7 @@ import type { Check } from "./context.ts";
 import { checkCredentials } from "./credentials/check.ts";
 import { checkExtensions } from "./extensions.ts";
 import { checkOperationIds } from "./operation-ids.ts";
+import { checkNames } from "./names.ts";
 import { checkPagination } from "./pagination.ts";
 import { checkParameters } from "./parameters.ts";
 import { checkPaths } from "./paths.ts";
@@ -15,6 +16,7 @@ import { checkSchemas } from "./schemas.ts";
 import { checkSecurity } from "./security.ts";
 import { checkServers } from "./servers.ts";
 import { checkStructure } from "./structure.ts";
+import { checkSupport } from "./support.ts";
 import { checkVersion } from "./version.ts";
 
 const CHECKS: readonly Check[] = [
@@ -29,7 +31,10 @@ const CHECKS: readonly Check[] = [
   checkExtensions,
   checkBigint,
   checkCaution,
+  checkCredentials,
   checkPagination,
+  checkNames,
+  checkSupport,
 ];
 
 /** All problems of a document at once; of a version that is not read, only that. */

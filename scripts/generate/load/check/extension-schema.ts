@@ -4,7 +4,7 @@ import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
 import { suggest } from "../../diagnostics/nearest.ts";
-import { isObject } from "../json.ts";
+import { isObject, objectAt, textAt } from "../json.ts";
 import { joinPointer } from "../pointer.ts";
 import type { Extension } from "./context.ts";
 
@@ -52,7 +52,7 @@ export function extensionProblems(extension: Extension): readonly ExtensionProbl
 /** Keywords that only say that a schema below them failed. */
 const COMBINING = new Set(["oneOf", "anyOf", "if", "propertyNames"]);
 
-/** One problem for each place: the alternatives of a value fail together, and are told together. */
+/** One problem for each place: what fails together, such as the alternatives of a value, is told together. */
 function summarise(errors: readonly ErrorObject[]): ExtensionProblem[] {
   const specific = errors.filter(({ keyword }) => !COMBINING.has(keyword));
   const byPath = new Map<string, ErrorObject[]>();
@@ -63,7 +63,12 @@ function summarise(errors: readonly ErrorObject[]): ExtensionProblem[] {
   return [...byPath].map(([path, group]) => {
     const messages = new Set(group.map((error) => messageOf(error)));
     const fixes = new Set(group.map((error) => fixOf(error)));
-    return { path, message: [...messages].join("; or: "), fix: [...fixes].join(", or ") };
+    const alternatives = group.every(({ keyword }) => keyword === "type");
+    return {
+      path,
+      message: [...messages].join(alternatives ? "; or: " : "; "),
+      fix: [...fixes].join(alternatives ? ", or " : "; "),
+    };
   });
 }
 
@@ -102,21 +107,17 @@ function fixOf(error: ErrorObject): string {
   if (error.keyword === "required" || error.keyword === "dependentRequired") {
     return `add ${param(error, "missingProperty")}:`;
   }
-  const described = isObject(error.parentSchema) ? error.parentSchema["description"] : undefined;
-  const hint = typeof described === "string" ? ` (${described})` : "";
+  const described = textAt(error.parentSchema, "description");
+  const hint = described === undefined ? "" : ` (${described})`;
   if (error.keyword === "additionalProperties" || error.keyword === "unevaluatedProperties") {
-    const properties = isObject(error.parentSchema) ? error.parentSchema["properties"] : undefined;
-    return suggest(surplus(error) ?? "", isObject(properties) ? Object.keys(properties) : [], "remove it");
+    return suggest(surplus(error) ?? "", Object.keys(objectAt(error.parentSchema, "properties")), "remove it");
   }
   if (error.keyword === "enum" && Array.isArray(error.schema)) {
     return `write one of ${error.schema.map((choice) => JSON.stringify(choice)).join(", ")}`;
   }
   if (error.keyword === "const") return `write ${JSON.stringify(error.schema)}`;
   if (error.keyword === "pattern") return `write a text that matches ${String(error.schema)}${hint}`;
-  if (error.keyword === "type")
-    return `write ${param(error, "type")
-      .replaceAll(/[[\]"]/g, "")
-      .replaceAll(",", " or ")}`;
+  if (error.keyword === "type") return `write ${[error.schema].flat().map(String).join(" or ")}`;
   if (error.keyword === "false schema") return "remove it";
-  return `write what ${error.message?.replace(/^must /, "must ") ?? "the schema wants"}${hint}`;
+  return `write what its schema in specs/extensions asks for${hint}`;
 }

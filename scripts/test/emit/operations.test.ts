@@ -1,0 +1,140 @@
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+import { generate } from "../../generate/generate.ts";
+import { repository } from "./repository.ts";
+import { SPEC } from "./spec.ts";
+
+function file(name: string, spec: string = SPEC): string {
+  const { root } = repository({ shop: spec });
+  const generated = generate("shop", join(root, "specs/shop/openapi.yaml"), "specs/shop/openapi.yaml");
+  expect(generated.diagnostics).toEqual([]);
+  return generated.files.get(name) ?? "";
+}
+
+test("declared errors, a status without content and default each have their member", () => {
+  expect(file("src/generated/operations/things.ts")).toContain(`export type ListThingsResult =
+  | Success<200, Things>
+  | Failure<404, unknown>
+  | Failure<ErrorStatusExcept<404>, Problem>
+  | Undeclared;
+`);
+});
+
+test("default alone stands for successes and errors", () => {
+  expect(file("src/generated/operations/things.ts")).toContain(
+    "export type DeleteThingsResult = Success<SuccessStatus, Problem> | Failure<ErrorStatus, Problem> | Undeclared;\n",
+  );
+});
+
+test("a success without content has no data, and no errors leave only the undeclared", () => {
+  expect(file("src/generated/operations/things.ts")).toContain(
+    "export type DeleteThingResult = Success<204, undefined> | Undeclared;\n",
+  );
+});
+
+test("a range leaves out the statuses that are declared by themselves", () => {
+  const ranged = SPEC.replace(
+    '"404": { description: None. }',
+    '"404": { description: None. }\n        "4XX": { description: Odd., content: { text/plain: { schema: { type: string } } } }',
+  );
+  expect(file("src/generated/operations/things.ts", ranged)).toContain(
+    "  | Failure<404, unknown>\n  | Failure<Exclude<StatusIn<4>, 404>, string>\n",
+  );
+});
+
+test("a name in several places is plain for the path alone, and a parameter called body has its place in front", () => {
+  const text = file("src/generated/operations/things.ts");
+  expect(text).toContain(`export interface DeleteThingArgs {
+  /** Its id. */
+  id: string;
+  /** Another id. */
+  "query.id"?: string | undefined;
+  /** No body. */
+  "query.body"?: string | undefined;
+  /** A mark. */
+  "X-Trace"?: string | undefined;
+}
+`);
+  expect(text).toContain(`const deleteThingOperation: Operation = {
+  id: "deleteThing",
+  method: "DELETE",
+  path: "/things/{id}",
+  query: { "query.id": form, "query.body": form },
+  header: ["X-Trace"],
+  responses: { 204: null },
+  security: [{ Token: [] }],
+};
+`);
+});
+
+test("a drastic call demands either the parameter or the choice", () => {
+  expect(file("src/generated/operations/things.ts")).toContain(`export type DeleteThingsArgs =
+  | {
+      /** Whose. */
+      owner: string;
+      everyThing?: undefined;
+    }
+  | {
+      /** Whose. */
+      owner?: undefined;
+      /** Stands for leaving out \`owner\`. Without an owner all things go. */
+      everyThing: true;
+    };
+`);
+});
+
+test("a list is a walk over its items, its arrays joined by commas where the spec says so", () => {
+  const text = file("src/generated/operations/things.ts");
+  expect(text).toContain("query: { colours: comma, offset: form, limit: form }");
+  expect(text).toContain('items: "/things"');
+  expect(text).toContain(
+    "): PagedCall<Thing, Things, ListThingsResult> {\n  return callPaged(core, listThingsOperation, args, options);\n}\n",
+  );
+});
+
+test("a comment from the spec cannot end the comment it stands in", () => {
+  expect(file("src/generated/types.ts")).toContain("/** Ends *\\/ here */");
+});
+
+test("the contract cases have every declared answer with its examples", () => {
+  const cases = JSON.parse(file("test/generated/cases.json")) as {
+    operations: { operationId: string; answers: unknown }[];
+  };
+  expect(cases.operations.find(({ operationId }) => operationId === "listThings")?.answers).toEqual([
+    {
+      status: "200",
+      code: 200,
+      mediaType: "application/json",
+      examples: [{ name: "two", value: { things: [{ id: "a" }, { id: "b" }], total: 2 } }],
+    },
+    { status: "404", code: 404, mediaType: null, examples: [] },
+    {
+      status: "default",
+      code: 400,
+      mediaType: "application/json",
+      examples: [{ name: "wrong", value: { why: "no" } }],
+    },
+  ]);
+});
+
+test("adding an operation to a group changes that group's files and the indexes alone", () => {
+  const { generate: run, put } = repository({ shop: SPEC });
+  run();
+  put(
+    "specs/shop/openapi.yaml",
+    SPEC.replace(
+      "  /things/all:",
+      `  /things/first:
+    get:
+      operationId: firstThing
+      tags: [Others]
+      responses: { "204": { description: None. } }
+  /things/all:`,
+    ),
+  );
+  const { stdout } = run();
+  expect(stdout).toMatch(/(?:new|changed) src\/generated\/operations\/others\.ts/);
+  expect(stdout).not.toContain("operations/things.ts");
+  expect(stdout).not.toContain("credentials.ts");
+});
