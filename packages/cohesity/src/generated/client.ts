@@ -9,12 +9,12 @@ import {
   signInByOneOf,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
-import { AccessTokens } from "./groups/access-tokens.ts";
-import { ApiKeys } from "./groups/api-keys.ts";
-import { Groups } from "./groups/groups.ts";
-import { SecurityPrincipals } from "./groups/security-principals.ts";
-import { Sessions } from "./groups/sessions.ts";
-import { Users } from "./groups/users.ts";
+import { AccessTokensOperations } from "./groups/access-tokens.ts";
+import { ApiKeysOperations } from "./groups/api-keys.ts";
+import { GroupsOperations } from "./groups/groups.ts";
+import { SecurityPrincipalsOperations } from "./groups/security-principals.ts";
+import { SessionsOperations } from "./groups/sessions.ts";
+import { UsersOperations } from "./groups/users.ts";
 import type { paths } from "./paths.ts";
 import { createCore, type ServerOptions } from "./service.ts";
 
@@ -28,28 +28,28 @@ export type CohesityClientOptions = ClientOptions & ServerOptions & { readonly c
  */
 export class CohesityClient extends Client {
   /** Sign-in with a password for a token that lasts 24 hours. */
-  readonly accessTokens: AccessTokens;
+  readonly accessTokens: AccessTokensOperations;
   /** Long-lived keys that stand for a user, made to be used by programs. */
-  readonly apiKeys: ApiKeys;
+  readonly apiKeys: ApiKeysOperations;
   /** Groups of the cluster itself, and groups of a directory that the cluster has been told of. */
-  readonly groups: Groups;
+  readonly groups: GroupsOperations;
   /** Whatever has a SID, and the protection sources and views that it may see. */
-  readonly securityPrincipals: SecurityPrincipals;
+  readonly securityPrincipals: SecurityPrincipalsOperations;
   /** Sessions of users, where the cluster's session management is switched on. */
-  readonly sessions: Sessions;
+  readonly sessions: SessionsOperations;
   /** Users of the cluster itself, users of a directory that the cluster has been told of, and their S3 keys. */
-  readonly users: Users;
+  readonly users: UsersOperations;
   #http: HttpClient<paths> | undefined;
 
   /** Takes options, or a core that is there already. */
   constructor(options: CohesityClientOptions | Core) {
-    super("request" in options ? options : createCore({ ...options, signIn: options.credentials && signInByOneOf(kinds, options.credentials) }));
-    this.accessTokens = new AccessTokens(this.core);
-    this.apiKeys = new ApiKeys(this.core);
-    this.groups = new Groups(this.core);
-    this.securityPrincipals = new SecurityPrincipals(this.core);
-    this.sessions = new Sessions(this.core);
-    this.users = new Users(this.core);
+    super("request" in options ? options : coreFrom(options));
+    this.accessTokens = new AccessTokensOperations(this.core);
+    this.apiKeys = new ApiKeysOperations(this.core);
+    this.groups = new GroupsOperations(this.core);
+    this.securityPrincipals = new SecurityPrincipalsOperations(this.core);
+    this.sessions = new SessionsOperations(this.core);
+    this.users = new UsersOperations(this.core);
   }
 
   /** The same appliance and the same session, with other options. */
@@ -64,4 +64,8 @@ export class CohesityClient extends Client {
       other: { "POST /access-tokens": null, "POST /users/sessions": null },
     }));
   }
+}
+
+function coreFrom({ credentials, ...options }: CohesityClientOptions): Core {
+  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

@@ -17,7 +17,11 @@ export interface AccessTokenCredentials {
   via?: undefined;
 }
 
-const accessTokenKind: Kind = { name: "accessToken", fields: { accessToken: {} }, authorize: { Bearer: "Bearer {$field.accessToken}" } };
+const accessTokenKind: Kind = {
+  name: "accessToken",
+  fields: { accessToken: {} },
+  authorize: { Bearer: "Bearer {$field.accessToken}" },
+};
 
 /** Signs standalone operations in. An access token that somebody else has fetched, without the word `Bearer`. */
 export function accessTokenSignIn(credentials: AccessTokenCredentials): SignIn {
@@ -183,7 +187,11 @@ export interface SessionIdCredentials {
   via?: undefined;
 }
 
-const sessionIdKind: Kind = { name: "sessionId", fields: { sessionId: {} }, authorize: { SessionIdHeader: "$field.sessionId" } };
+const sessionIdKind: Kind = {
+  name: "sessionId",
+  fields: { sessionId: {} },
+  authorize: { SessionIdHeader: "$field.sessionId" },
+};
 
 /** Signs standalone operations in. The id of a session that somebody else has opened. */
 export function sessionIdSignIn(credentials: SessionIdCredentials): SignIn {
@@ -214,4 +222,11 @@ export type Credentials =
   | SessionIdCredentials
   | SessionCredentials;
 
-export const kinds: readonly Kind[] = [accessTokenKind, apiKeyKind, passwordKind, passwordSessionKind, passwordWithOtpKind, sessionIdKind];
+export const kinds: readonly Kind[] = [
+  accessTokenKind,
+  apiKeyKind,
+  passwordKind,
+  passwordSessionKind,
+  passwordWithOtpKind,
+  sessionIdKind,
+];

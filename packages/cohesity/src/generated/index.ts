@@ -12,12 +12,12 @@ export type {
   SessionCredentials,
   SessionIdCredentials,
 } from "./credentials.ts";
-export type { AccessTokens } from "./groups/access-tokens.ts";
-export type { ApiKeys } from "./groups/api-keys.ts";
-export type { Groups } from "./groups/groups.ts";
-export type { SecurityPrincipals } from "./groups/security-principals.ts";
-export type { Sessions } from "./groups/sessions.ts";
-export type { Users } from "./groups/users.ts";
+export type { AccessTokensOperations } from "./groups/access-tokens.ts";
+export type { ApiKeysOperations } from "./groups/api-keys.ts";
+export type { GroupsOperations } from "./groups/groups.ts";
+export type { SecurityPrincipalsOperations } from "./groups/security-principals.ts";
+export type { SessionsOperations } from "./groups/sessions.ts";
+export type { UsersOperations } from "./groups/users.ts";
 export type { CreateAccessTokenArgs, CreateAccessTokenResult } from "./operations/access-tokens.ts";
 export type {
   CreateUserApiKeyArgs,
@@ -102,7 +102,7 @@ export type {
   DeleteUsersRequest,
   ErrorModel,
   GroupParams,
-  GroupsModel,
+  Groups,
   LocalGroupParams,
   LocalGroupParamsInput,
   LocalUserParams,
@@ -112,7 +112,7 @@ export type {
   S3Keys,
   SecretKeyEntity,
   SecurityPrincipal,
-  SecurityPrincipalsModel,
+  SecurityPrincipals,
   SMBPrincipal,
   UpdateGroupParameters,
   UpdateUserParameters,

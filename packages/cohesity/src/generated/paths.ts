@@ -14,10 +14,10 @@ import type {
   DeleteUsersRequest,
   ErrorModel,
   GroupParams,
-  GroupsModel,
+  Groups,
   S3Keys,
   SecretKeyEntity,
-  SecurityPrincipalsModel,
+  SecurityPrincipals,
   UpdateGroupParameters,
   UpdateUserParameters,
   UserAPIKey,
@@ -154,7 +154,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            "application/json": GroupsModel;
+            "application/json": Groups;
           };
         };
         default: {
@@ -183,7 +183,7 @@ export interface paths {
         201: {
           headers: { [name: string]: unknown };
           content: {
-            "application/json": GroupsModel;
+            "application/json": Groups;
           };
         };
         default: {
@@ -360,7 +360,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            "application/json": SecurityPrincipalsModel;
+            "application/json": SecurityPrincipals;
           };
         };
         default: {

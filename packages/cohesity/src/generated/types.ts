@@ -246,7 +246,7 @@ export interface GroupParams extends CreateGroupParams {
 }
 
 /** A list of groups. */
-export interface GroupsModel {
+export interface Groups {
   /** The groups; absent or null where there is none. */
   groups?: GroupParams[] | null;
 }
@@ -338,7 +338,7 @@ export interface SecurityPrincipal {
 }
 
 /** A list of principals. */
-export interface SecurityPrincipalsModel {
+export interface SecurityPrincipals {
   /** The principals; absent or null where there is none. */
   securityPrincipals?: SecurityPrincipal[] | null;
 }

@@ -9,12 +9,12 @@ import {
   signInByOneOf,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
-import { Authentication } from "./groups/authentication.ts";
-import { CurrentApiSession } from "./groups/current-api-session.ts";
-import { CurrentIdentity } from "./groups/current-identity.ts";
-import { Informational } from "./groups/informational.ts";
-import { Services } from "./groups/services.ts";
-import { Sessions } from "./groups/sessions.ts";
+import { AuthenticationOperations } from "./groups/authentication.ts";
+import { CurrentApiSessionOperations } from "./groups/current-api-session.ts";
+import { CurrentIdentityOperations } from "./groups/current-identity.ts";
+import { InformationalOperations } from "./groups/informational.ts";
+import { ServicesOperations } from "./groups/services.ts";
+import { SessionsOperations } from "./groups/sessions.ts";
 import type { paths } from "./paths.ts";
 import { createCore, type ServerOptions } from "./service.ts";
 
@@ -28,28 +28,28 @@ export type OpenzitiClientOptions = ClientOptions & ServerOptions & { readonly c
  */
 export class OpenzitiClient extends Client {
   /** Opening an API session, and completing it with a second factor. */
-  readonly authentication: Authentication;
+  readonly authentication: AuthenticationOperations;
   /** The API session whose token goes with the call. */
-  readonly currentApiSession: CurrentApiSession;
+  readonly currentApiSession: CurrentApiSessionOperations;
   /** The identity that is signed in. */
-  readonly currentIdentity: CurrentIdentity;
+  readonly currentIdentity: CurrentIdentityOperations;
   /** What a controller is and offers; no sign-in needed. */
-  readonly informational: Informational;
+  readonly informational: InformationalOperations;
   /** Services that the identity may dial or host. */
-  readonly services: Services;
+  readonly services: ServicesOperations;
   /** Access to one service each, within an API session. */
-  readonly sessions: Sessions;
+  readonly sessions: SessionsOperations;
   #http: HttpClient<paths> | undefined;
 
   /** Takes options, or a core that is there already. */
   constructor(options: OpenzitiClientOptions | Core) {
-    super("request" in options ? options : createCore({ ...options, signIn: options.credentials && signInByOneOf(kinds, options.credentials) }));
-    this.authentication = new Authentication(this.core);
-    this.currentApiSession = new CurrentApiSession(this.core);
-    this.currentIdentity = new CurrentIdentity(this.core);
-    this.informational = new Informational(this.core);
-    this.services = new Services(this.core);
-    this.sessions = new Sessions(this.core);
+    super("request" in options ? options : coreFrom(options));
+    this.authentication = new AuthenticationOperations(this.core);
+    this.currentApiSession = new CurrentApiSessionOperations(this.core);
+    this.currentIdentity = new CurrentIdentityOperations(this.core);
+    this.informational = new InformationalOperations(this.core);
+    this.services = new ServicesOperations(this.core);
+    this.sessions = new SessionsOperations(this.core);
   }
 
   /** The same appliance and the same session, with other options. */
@@ -64,4 +64,8 @@ export class OpenzitiClient extends Client {
       other: { "POST /authenticate": null, "GET /version": null },
     }));
   }
+}
+
+function coreFrom({ credentials, ...options }: OpenzitiClientOptions): Core {
+  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

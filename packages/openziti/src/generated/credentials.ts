@@ -18,7 +18,11 @@ export interface AccessTokenCredentials {
   username?: undefined;
 }
 
-const accessTokenKind: Kind = { name: "accessToken", fields: { accessToken: {} }, authorize: { oauth2: "$field.accessToken" } };
+const accessTokenKind: Kind = {
+  name: "accessToken",
+  fields: { accessToken: {} },
+  authorize: { oauth2: "$field.accessToken" },
+};
 
 /**
  * Signs standalone operations in. An access token of the controller's OpenID provider, got elsewhere. Sessions made

@@ -10,12 +10,12 @@ export type {
   PasswordCredentials,
   SessionCredentials,
 } from "./credentials.ts";
-export type { Authentication } from "./groups/authentication.ts";
-export type { CurrentApiSession } from "./groups/current-api-session.ts";
-export type { CurrentIdentity } from "./groups/current-identity.ts";
-export type { Informational } from "./groups/informational.ts";
-export type { Services } from "./groups/services.ts";
-export type { Sessions } from "./groups/sessions.ts";
+export type { AuthenticationOperations } from "./groups/authentication.ts";
+export type { CurrentApiSessionOperations } from "./groups/current-api-session.ts";
+export type { CurrentIdentityOperations } from "./groups/current-identity.ts";
+export type { InformationalOperations } from "./groups/informational.ts";
+export type { ServicesOperations } from "./groups/services.ts";
+export type { SessionsOperations } from "./groups/sessions.ts";
 export type {
   AuthenticateArgs,
   AuthenticateMfaArgs,

@@ -27,12 +27,9 @@ export interface ApiErrorModel {
   causeMessage?: string;
   /**
    * A word for programs, such as `NOT_FOUND`. Others than those named here occur: UNAUTHORIZED, INVALID_AUTH,
-   * INVALID_AUTH_METHOD,
-   * COULD_NOT_VALIDATE, COULD_NOT_PARSE_BODY, INVALID_FIELD, INVALID_FILTER, INVALID_PAGINATION,
-   * INVALID_SORT_IDENTIFIER,
-   * NO_EDGE_ROUTERS_AVAILABLE, INVALID_POSTURE, CONFLICT_CANNOT_MODIFY_REFERENCED, MFA_INVALID_TOKEN, MFA_NOT_ENROLLED,
-   * RATE_LIMITED,
-   * TIMEOUT, METHOD_NOT_ALLOWED, UNHANDLED.
+   * INVALID_AUTH_METHOD, COULD_NOT_VALIDATE, COULD_NOT_PARSE_BODY, INVALID_FIELD, INVALID_FILTER, INVALID_PAGINATION,
+   * INVALID_SORT_IDENTIFIER, NO_EDGE_ROUTERS_AVAILABLE, INVALID_POSTURE, CONFLICT_CANNOT_MODIFY_REFERENCED,
+   * MFA_INVALID_TOKEN, MFA_NOT_ENROLLED, RATE_LIMITED, TIMEOUT, METHOD_NOT_ALLOWED, UNHANDLED.
    */
   code?: string;
   /** Facts that belong to the error. */
@@ -230,8 +227,7 @@ export interface DetailSessionEnvelope {
 
 /**
  * What a session, policy or permission is for: to connect to a service (`Dial`) or to host it (`Bind`). `Invalid` came
- * after 0.25.31 and
- * is nothing to ask for.
+ * after 0.25.31 and is nothing to ask for.
  */
 export type DialBind = "Dial" | "Bind" | "Invalid" | (string & {});
 
@@ -240,8 +236,7 @@ export type DialBindArray = DialBind[];
 
 /**
  * What a session, policy or permission is for: to connect to a service (`Dial`) or to host it (`Bind`). `Invalid` came
- * after 0.25.31 and
- * is nothing to ask for.
+ * after 0.25.31 and is nothing to ask for.
  */
 export type DialBindInput = "Dial" | "Bind" | "Invalid";
 
@@ -695,8 +690,7 @@ export interface SessionCreateEnvelope {
 
 /**
  * A session. Of what may be null, all is null in the answer to a create (`edgeRouters` only at times); later, what the
- * session refers to
- * is null once it is gone.
+ * session refers to is null once it is gone.
  */
 export interface SessionDetail {
   _links: Links | null;

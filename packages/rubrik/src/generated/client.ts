@@ -9,8 +9,8 @@ import {
   signInByOneOf,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
-import { ServiceAccounts } from "./groups/service-accounts.ts";
-import { Sessions } from "./groups/sessions.ts";
+import { ServiceAccountsOperations } from "./groups/service-accounts.ts";
+import { SessionsOperations } from "./groups/sessions.ts";
 import type { paths } from "./paths.ts";
 import { createCore, type ServerOptions } from "./service.ts";
 
@@ -24,16 +24,16 @@ export type RubrikClientOptions = ClientOptions & ServerOptions & { readonly cre
  */
 export class RubrikClient extends Client {
   /** Sessions of service accounts, which exist from CDM 7.0 on. */
-  readonly serviceAccounts: ServiceAccounts;
+  readonly serviceAccounts: ServiceAccountsOperations;
   /** Sessions of users, and the end of any session. */
-  readonly sessions: Sessions;
+  readonly sessions: SessionsOperations;
   #http: HttpClient<paths> | undefined;
 
   /** Takes options, or a core that is there already. */
   constructor(options: RubrikClientOptions | Core) {
-    super("request" in options ? options : createCore({ ...options, signIn: options.credentials && signInByOneOf(kinds, options.credentials) }));
-    this.serviceAccounts = new ServiceAccounts(this.core);
-    this.sessions = new Sessions(this.core);
+    super("request" in options ? options : coreFrom(options));
+    this.serviceAccounts = new ServiceAccountsOperations(this.core);
+    this.sessions = new SessionsOperations(this.core);
   }
 
   /** The same appliance and the same session, with other options. */
@@ -48,4 +48,8 @@ export class RubrikClient extends Client {
       other: { "POST /service_account/session": null },
     }));
   }
+}
+
+function coreFrom({ credentials, ...options }: RubrikClientOptions): Core {
+  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

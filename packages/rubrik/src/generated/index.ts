@@ -9,8 +9,8 @@ export type {
   SessionCredentials,
   TokenCredentials,
 } from "./credentials.ts";
-export type { ServiceAccounts } from "./groups/service-accounts.ts";
-export type { Sessions } from "./groups/sessions.ts";
+export type { ServiceAccountsOperations } from "./groups/service-accounts.ts";
+export type { SessionsOperations } from "./groups/sessions.ts";
 export type { CreateServiceAccountSessionArgs, CreateServiceAccountSessionResult } from "./operations/service-accounts.ts";
 export type {
   CreateSessionArgs,

@@ -9,8 +9,8 @@ import {
   signInByOneOf,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
-import { SessionPolicy } from "./groups/session-policy.ts";
-import { UserSessions } from "./groups/user-sessions.ts";
+import { SessionPolicyOperations } from "./groups/session-policy.ts";
+import { UserSessionsOperations } from "./groups/user-sessions.ts";
 import type { paths } from "./paths.ts";
 import { createCore, type ServerOptions } from "./service.ts";
 
@@ -24,16 +24,16 @@ export type UserSessionManagementClientOptions = ClientOptions & ServerOptions &
  */
 export class UserSessionManagementClient extends Client {
   /** How many sessions a user may have at a time, and when an idle one ends. */
-  readonly sessionPolicy: SessionPolicy;
+  readonly sessionPolicy: SessionPolicyOperations;
   /** The sessions that are open. */
-  readonly userSessions: UserSessions;
+  readonly userSessions: UserSessionsOperations;
   #http: HttpClient<paths> | undefined;
 
   /** Takes options, or a core that is there already. */
   constructor(options: UserSessionManagementClientOptions | Core) {
-    super("request" in options ? options : createCore({ ...options, signIn: options.credentials && signInByOneOf(kinds, options.credentials) }));
-    this.sessionPolicy = new SessionPolicy(this.core);
-    this.userSessions = new UserSessions(this.core);
+    super("request" in options ? options : coreFrom(options));
+    this.sessionPolicy = new SessionPolicyOperations(this.core);
+    this.userSessions = new UserSessionsOperations(this.core);
   }
 
   /** The same appliance and the same session, with other options. */
@@ -48,4 +48,8 @@ export class UserSessionManagementClient extends Client {
       other: {},
     }));
   }
+}
+
+function coreFrom({ credentials, ...options }: UserSessionManagementClientOptions): Core {
+  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

@@ -8,7 +8,11 @@ export interface ApiTokenCredentials {
   apiToken: Secret;
 }
 
-const apiTokenKind: Kind = { name: "apiToken", fields: { apiToken: {} }, authorize: { "Api-Token": "Api-Token {$field.apiToken}" } };
+const apiTokenKind: Kind = {
+  name: "apiToken",
+  fields: { apiToken: {} },
+  authorize: { "Api-Token": "Api-Token {$field.apiToken}" },
+};
 
 /** Signs standalone operations in. A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */
 export function apiTokenSignIn(credentials: ApiTokenCredentials): SignIn {

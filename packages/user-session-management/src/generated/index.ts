@@ -3,8 +3,8 @@
 
 export { UserSessionManagementClient, type UserSessionManagementClientOptions } from "./client.ts";
 export type { ApiTokenCredentials, Credentials } from "./credentials.ts";
-export type { SessionPolicy } from "./groups/session-policy.ts";
-export type { UserSessions } from "./groups/user-sessions.ts";
+export type { SessionPolicyOperations } from "./groups/session-policy.ts";
+export type { UserSessionsOperations } from "./groups/user-sessions.ts";
 export type {
   GetConcurrentSessionPolicyConfigArgs,
   GetConcurrentSessionPolicyConfigResult,

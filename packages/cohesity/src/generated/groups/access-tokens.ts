@@ -5,7 +5,7 @@ import * as operations from "../operations/access-tokens.ts";
 import type { AccessTokenResponse } from "../types.ts";
 
 /** Sign-in with a password for a token that lasts 24 hours. */
-export class AccessTokens {
+export class AccessTokensOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -25,7 +25,9 @@ export class AccessTokens {
    *
    * @example
    * ```ts
-   * const data = await cohesity.accessTokens.createAccessToken({ body: { domain: "LOCAL", password: "example-password", username: "ops" } });
+   * const data = await cohesity.accessTokens.createAccessToken({
+   *   body: { domain: "LOCAL", password: "example-password", username: "ops" },
+   * });
    * ```
    */
   createAccessToken(

@@ -5,7 +5,7 @@ import * as operations from "../operations/api-keys.ts";
 import type { CreatedUserAPIKey, UserAPIKey, UserAPIKeys } from "../types.ts";
 
 /** Long-lived keys that stand for a user, made to be used by programs. */
-export class ApiKeys {
+export class ApiKeysOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -65,7 +65,10 @@ export class ApiKeys {
    *
    * @example
    * ```ts
-   * const data = await cohesity.apiKeys.createUserApiKey({ userSid: "S-1-100-21-11111111-22222222-1", body: { expiryTimeMsecs: null, name: "nightly-report" } });
+   * const data = await cohesity.apiKeys.createUserApiKey({
+   *   userSid: "S-1-100-21-11111111-22222222-1",
+   *   body: { expiryTimeMsecs: null, name: "nightly-report" },
+   * });
    * ```
    */
   createUserApiKey(
@@ -86,7 +89,10 @@ export class ApiKeys {
    *
    * @example
    * ```ts
-   * await cohesity.apiKeys.deleteUserApiKeyById({ userSid: "S-1-100-21-11111111-22222222-1", id: "example-api-key-id-1" });
+   * await cohesity.apiKeys.deleteUserApiKeyById({
+   *   userSid: "S-1-100-21-11111111-22222222-1",
+   *   id: "example-api-key-id-1",
+   * });
    * ```
    */
   deleteUserApiKeyById(
@@ -107,7 +113,10 @@ export class ApiKeys {
    *
    * @example
    * ```ts
-   * const data = await cohesity.apiKeys.getUserApiKeyById({ userSid: "S-1-100-21-11111111-22222222-1", id: "example-api-key-id-1" });
+   * const data = await cohesity.apiKeys.getUserApiKeyById({
+   *   userSid: "S-1-100-21-11111111-22222222-1",
+   *   id: "example-api-key-id-1",
+   * });
    * ```
    */
   getUserApiKeyById(
@@ -153,7 +162,10 @@ export class ApiKeys {
    *
    * @example
    * ```ts
-   * const data = await cohesity.apiKeys.rotateUserApiKey({ userSid: "S-1-100-21-11111111-22222222-1", id: "example-api-key-id-1" });
+   * const data = await cohesity.apiKeys.rotateUserApiKey({
+   *   userSid: "S-1-100-21-11111111-22222222-1",
+   *   id: "example-api-key-id-1",
+   * });
    * ```
    */
   rotateUserApiKey(

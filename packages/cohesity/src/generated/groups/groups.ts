@@ -2,10 +2,10 @@
 
 import type { Call, CallOptions, Core } from "@vendor-sdks/runtime";
 import * as operations from "../operations/groups.ts";
-import type { GroupParams, GroupsModel } from "../types.ts";
+import type { GroupParams, Groups } from "../types.ts";
 
 /** Groups of the cluster itself, and groups of a directory that the cluster has been told of. */
-export class Groups {
+export class GroupsOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -26,7 +26,7 @@ export class Groups {
    * const data = await cohesity.groups.getGroups();
    * ```
    */
-  getGroups(args?: operations.GetGroupsArgs, options?: CallOptions): Call<GroupsModel, operations.GetGroupsResult> {
+  getGroups(args?: operations.GetGroupsArgs, options?: CallOptions): Call<Groups, operations.GetGroupsResult> {
     return operations.getGroups(this.#core, args, options);
   }
 
@@ -42,13 +42,12 @@ export class Groups {
    *
    * @example
    * ```ts
-   * const data = await cohesity.groups.createGroup({ body: [{ domain: "ad.example.com", name: "auditors", restricted: true, roles: ["COHESITY_VIEWER"] }] });
+   * const data = await cohesity.groups.createGroup({
+   *   body: [{ domain: "ad.example.com", name: "auditors", restricted: true, roles: ["COHESITY_VIEWER"] }],
+   * });
    * ```
    */
-  createGroup(
-    args: operations.CreateGroupArgs,
-    options?: CallOptions,
-  ): Call<GroupsModel, operations.CreateGroupResult> {
+  createGroup(args: operations.CreateGroupArgs, options?: CallOptions): Call<Groups, operations.CreateGroupResult> {
     return operations.createGroup(this.#core, args, options);
   }
 
@@ -64,7 +63,9 @@ export class Groups {
    *
    * @example
    * ```ts
-   * await cohesity.groups.deleteGroups({ body: { sids: ["S-1-100-21-11111111-22222222-100", "S-1-5-21-33333333-44444444-55555555-1200"] } });
+   * await cohesity.groups.deleteGroups({
+   *   body: { sids: ["S-1-100-21-11111111-22222222-100", "S-1-5-21-33333333-44444444-55555555-1200"] },
+   * });
    * ```
    */
   deleteGroups(

@@ -2,10 +2,10 @@
 
 import type { Call, CallOptions, Core } from "@vendor-sdks/runtime";
 import * as operations from "../operations/security-principals.ts";
-import type { AssignedSources, SecurityPrincipalsModel } from "../types.ts";
+import type { AssignedSources, SecurityPrincipals } from "../types.ts";
 
 /** Whatever has a SID, and the protection sources and views that it may see. */
-export class SecurityPrincipals {
+export class SecurityPrincipalsOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -23,13 +23,15 @@ export class SecurityPrincipals {
    *
    * @example
    * ```ts
-   * const data = await cohesity.securityPrincipals.getSecurityPrincipals({ sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"] });
+   * const data = await cohesity.securityPrincipals.getSecurityPrincipals({
+   *   sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"],
+   * });
    * ```
    */
   getSecurityPrincipals(
     args: operations.GetSecurityPrincipalsArgs,
     options?: CallOptions,
-  ): Call<SecurityPrincipalsModel, operations.GetSecurityPrincipalsResult> {
+  ): Call<SecurityPrincipals, operations.GetSecurityPrincipalsResult> {
     return operations.getSecurityPrincipals(this.#core, args, options);
   }
 
@@ -65,7 +67,10 @@ export class SecurityPrincipals {
    *
    * @example
    * ```ts
-   * const data = await cohesity.securityPrincipals.updatePrincipalSources({ sid: "S-1-100-21-11111111-22222222-1", body: { sourceIds: [12, 34], viewIds: [7] } });
+   * const data = await cohesity.securityPrincipals.updatePrincipalSources({
+   *   sid: "S-1-100-21-11111111-22222222-1",
+   *   body: { sourceIds: [12, 34], viewIds: [7] },
+   * });
    * ```
    */
   updatePrincipalSources(

@@ -5,7 +5,7 @@ import * as operations from "../operations/sessions.ts";
 import type { ActiveSessionsCountParams, UserSession } from "../types.ts";
 
 /** Sessions of users, where the cluster's session management is switched on. */
-export class Sessions {
+export class SessionsOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -70,7 +70,9 @@ export class Sessions {
    *
    * @example
    * ```ts
-   * const data = await cohesity.sessions.createSession({ body: { certificate: "example-certificate-pem", privateKey: "example-private-key-pem" } });
+   * const data = await cohesity.sessions.createSession({
+   *   body: { certificate: "example-certificate-pem", privateKey: "example-private-key-pem" },
+   * });
    * ```
    */
   createSession(

@@ -5,7 +5,7 @@ import * as operations from "../operations/users.ts";
 import type { SecretKeyEntity, UserParams, UsersList } from "../types.ts";
 
 /** Users of the cluster itself, users of a directory that the cluster has been told of, and their S3 keys. */
-export class Users {
+export class UsersOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -72,7 +72,9 @@ export class Users {
    *
    * @example
    * ```ts
-   * await cohesity.users.deleteUsers({ body: { sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"] } });
+   * await cohesity.users.deleteUsers({
+   *   body: { sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"] },
+   * });
    * ```
    */
   deleteUsers(args: operations.DeleteUsersArgs, options?: CallOptions): Call<undefined, operations.DeleteUsersResult> {

@@ -43,7 +43,9 @@ export const createAccessTokenOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await createAccessToken(core, { body: { domain: "LOCAL", password: "example-password", username: "ops" } });
+ * const data = await createAccessToken(core, {
+ *   body: { domain: "LOCAL", password: "example-password", username: "ops" },
+ * });
  * ```
  */
 export function createAccessToken(

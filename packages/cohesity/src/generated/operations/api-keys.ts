@@ -144,7 +144,10 @@ const createUserApiKeyOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await createUserApiKey(core, { userSid: "S-1-100-21-11111111-22222222-1", body: { expiryTimeMsecs: null, name: "nightly-report" } });
+ * const data = await createUserApiKey(core, {
+ *   userSid: "S-1-100-21-11111111-22222222-1",
+ *   body: { expiryTimeMsecs: null, name: "nightly-report" },
+ * });
  * ```
  */
 export function createUserApiKey(
@@ -226,7 +229,10 @@ const getUserApiKeyByIdOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await getUserApiKeyById(core, { userSid: "S-1-100-21-11111111-22222222-1", id: "example-api-key-id-1" });
+ * const data = await getUserApiKeyById(core, {
+ *   userSid: "S-1-100-21-11111111-22222222-1",
+ *   id: "example-api-key-id-1",
+ * });
  * ```
  */
 export function getUserApiKeyById(
@@ -315,7 +321,10 @@ const rotateUserApiKeyOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await rotateUserApiKey(core, { userSid: "S-1-100-21-11111111-22222222-1", id: "example-api-key-id-1" });
+ * const data = await rotateUserApiKey(core, {
+ *   userSid: "S-1-100-21-11111111-22222222-1",
+ *   id: "example-api-key-id-1",
+ * });
  * ```
  */
 export function rotateUserApiKey(

@@ -18,7 +18,7 @@ import type {
   DeleteGroupsRequest,
   ErrorModel,
   GroupParams,
-  GroupsModel,
+  Groups,
   UpdateGroupParameters,
 } from "../types.ts";
 
@@ -41,7 +41,7 @@ export interface GetGroupsArgs {
 }
 
 /** What `getGroups` answers. */
-export type GetGroupsResult = Success<200, GroupsModel> | Failure<ErrorStatus, ErrorModel> | Undeclared;
+export type GetGroupsResult = Success<200, Groups> | Failure<ErrorStatus, ErrorModel> | Undeclared;
 
 const getGroupsOperation: Operation = {
   id: "getGroups",
@@ -74,7 +74,7 @@ const getGroupsOperation: Operation = {
  * const data = await getGroups(core);
  * ```
  */
-export function getGroups(core: Core, args?: GetGroupsArgs, options?: CallOptions): Call<GroupsModel, GetGroupsResult> {
+export function getGroups(core: Core, args?: GetGroupsArgs, options?: CallOptions): Call<Groups, GetGroupsResult> {
   return call(core, getGroupsOperation, args, options);
 }
 
@@ -85,7 +85,7 @@ export interface CreateGroupArgs {
 }
 
 /** What `createGroup` answers. */
-export type CreateGroupResult = Success<201, GroupsModel> | Failure<ErrorStatus, ErrorModel> | Undeclared;
+export type CreateGroupResult = Success<201, Groups> | Failure<ErrorStatus, ErrorModel> | Undeclared;
 
 const createGroupOperation: Operation = {
   id: "createGroup",
@@ -108,14 +108,12 @@ const createGroupOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await createGroup(core, { body: [{ domain: "ad.example.com", name: "auditors", restricted: true, roles: ["COHESITY_VIEWER"] }] });
+ * const data = await createGroup(core, {
+ *   body: [{ domain: "ad.example.com", name: "auditors", restricted: true, roles: ["COHESITY_VIEWER"] }],
+ * });
  * ```
  */
-export function createGroup(
-  core: Core,
-  args: CreateGroupArgs,
-  options?: CallOptions,
-): Call<GroupsModel, CreateGroupResult> {
+export function createGroup(core: Core, args: CreateGroupArgs, options?: CallOptions): Call<Groups, CreateGroupResult> {
   return call(core, createGroupOperation, args, options);
 }
 
@@ -149,7 +147,9 @@ const deleteGroupsOperation: Operation = {
  *
  * @example
  * ```ts
- * await deleteGroups(core, { body: { sids: ["S-1-100-21-11111111-22222222-100", "S-1-5-21-33333333-44444444-55555555-1200"] } });
+ * await deleteGroups(core, {
+ *   body: { sids: ["S-1-100-21-11111111-22222222-100", "S-1-5-21-33333333-44444444-55555555-1200"] },
+ * });
  * ```
  */
 export function deleteGroups(

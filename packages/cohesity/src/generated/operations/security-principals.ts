@@ -12,7 +12,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import type { AssignedSources, ErrorModel, SecurityPrincipalsModel } from "../types.ts";
+import type { AssignedSources, ErrorModel, SecurityPrincipals } from "../types.ts";
 
 /** Arguments of `getSecurityPrincipals`. */
 export interface GetSecurityPrincipalsArgs {
@@ -22,7 +22,7 @@ export interface GetSecurityPrincipalsArgs {
 
 /** What `getSecurityPrincipals` answers. */
 export type GetSecurityPrincipalsResult =
-  | Success<200, SecurityPrincipalsModel>
+  | Success<200, SecurityPrincipals>
   | Failure<ErrorStatus, ErrorModel>
   | Undeclared;
 
@@ -46,14 +46,16 @@ const getSecurityPrincipalsOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await getSecurityPrincipals(core, { sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"] });
+ * const data = await getSecurityPrincipals(core, {
+ *   sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"],
+ * });
  * ```
  */
 export function getSecurityPrincipals(
   core: Core,
   args: GetSecurityPrincipalsArgs,
   options?: CallOptions,
-): Call<SecurityPrincipalsModel, GetSecurityPrincipalsResult> {
+): Call<SecurityPrincipals, GetSecurityPrincipalsResult> {
   return call(core, getSecurityPrincipalsOperation, args, options);
 }
 
@@ -130,7 +132,10 @@ const updatePrincipalSourcesOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await updatePrincipalSources(core, { sid: "S-1-100-21-11111111-22222222-1", body: { sourceIds: [12, 34], viewIds: [7] } });
+ * const data = await updatePrincipalSources(core, {
+ *   sid: "S-1-100-21-11111111-22222222-1",
+ *   body: { sourceIds: [12, 34], viewIds: [7] },
+ * });
  * ```
  */
 export function updatePrincipalSources(

@@ -149,7 +149,9 @@ export const createSessionOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await createSession(core, { body: { certificate: "example-certificate-pem", privateKey: "example-private-key-pem" } });
+ * const data = await createSession(core, {
+ *   body: { certificate: "example-certificate-pem", privateKey: "example-private-key-pem" },
+ * });
  * ```
  */
 export function createSession(

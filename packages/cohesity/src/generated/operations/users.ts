@@ -165,7 +165,9 @@ const deleteUsersOperation: Operation = {
  *
  * @example
  * ```ts
- * await deleteUsers(core, { body: { sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"] } });
+ * await deleteUsers(core, {
+ *   body: { sids: ["S-1-100-21-11111111-22222222-1", "S-1-5-21-33333333-44444444-55555555-1104"] },
+ * });
  * ```
  */
 export function deleteUsers(

@@ -5,7 +5,7 @@ import * as operations from "../operations/authentication.ts";
 import type { CurrentApiSessionDetailEnvelope, Empty } from "../types.ts";
 
 /** Opening an API session, and completing it with a second factor. */
-export class Authentication {
+export class AuthenticationOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -16,20 +16,17 @@ export class Authentication {
    * Open an API session
    *
    * Signs an identity in and answers the API session, whose token goes into the header `zt-session` of every later
-   * call. The answer
-   * carries that header, too.
+   * call. The answer carries that header, too.
    *
    * - `password` takes `username` and `password` from the body.
    * - `cert` takes the client certificate of the TLS connection.
    * - `ext-jwt` takes the token of a trusted outside issuer from the header `Authorization: Bearer …`.
    *
    * Where `isMfaRequired` is true and `isMfaComplete` is false, the API session is only half open: `authQueries` says
-   * what is missing,
-   * and nearly every call answers 401 until it is given (`authenticateMfa`).
+   * what is missing, and nearly every call answers 401 until it is given (`authenticateMfa`).
    *
    * Every call with the token starts its idle time anew, so `expiresAt` is the earliest time at which the API session
-   * may end. Unless
-   * configured otherwise, idle time is 30 minutes.
+   * may end. Unless configured otherwise, idle time is 30 minutes.
    *
    * `POST /authenticate`
    *
@@ -51,8 +48,7 @@ export class Authentication {
    * Give the second factor
    *
    * Completes an API session that waits for a second factor. Sent with the token of that very API session; afterwards
-   * the same token is
-   * good for all calls.
+   * the same token is good for all calls.
    *
    * The code is the current one of the authenticator app, or a recovery code.
    *

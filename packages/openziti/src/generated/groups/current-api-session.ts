@@ -5,7 +5,7 @@ import * as operations from "../operations/current-api-session.ts";
 import type { CurrentApiSessionDetailEnvelope, Empty } from "../types.ts";
 
 /** The API session whose token goes with the call. */
-export class CurrentApiSession {
+export class CurrentApiSessionOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -16,8 +16,7 @@ export class CurrentApiSession {
    * Sign out
    *
    * Ends the API session whose token goes with the call, and with it every session that belongs to it. Works while a
-   * second factor is
-   * still missing.
+   * second factor is still missing.
    *
    * `DELETE /current-api-session`
    *
@@ -39,8 +38,8 @@ export class CurrentApiSession {
    * Show the API session in use
    *
    * Shows the API session whose token goes with the call, also while it waits for a second factor. Like any call it
-   * starts the idle time
-   * anew, so it serves to keep an API session alive. `expiresAt` may still be the time before this call.
+   * starts the idle time anew, so it serves to keep an API session alive. `expiresAt` may still be the time before this
+   * call.
    *
    * `GET /current-api-session`
    *

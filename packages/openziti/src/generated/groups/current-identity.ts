@@ -5,7 +5,7 @@ import * as operations from "../operations/current-identity.ts";
 import type { CurrentIdentityDetailEnvelope } from "../types.ts";
 
 /** The identity that is signed in. */
-export class CurrentIdentity {
+export class CurrentIdentityOperations {
   readonly #core: Core;
 
   constructor(core: Core) {

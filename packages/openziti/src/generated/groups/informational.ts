@@ -5,7 +5,7 @@ import * as operations from "../operations/informational.ts";
 import type { ListVersionEnvelope } from "../types.ts";
 
 /** What a controller is and offers; no sign-in needed. */
-export class Informational {
+export class InformationalOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -16,8 +16,7 @@ export class Informational {
    * Show the controller's version and addresses
    *
    * Shows which software the controller runs, where its APIs are (`apiVersions["edge-client"].v1`) and what it can do.
-   * `capabilities` may
-   * name `OIDC_AUTH`, `OIDC_AUTH_WITH_CSR`, `HA_CONTROLLER` and others.
+   * `capabilities` may name `OIDC_AUTH`, `OIDC_AUTH_WITH_CSR`, `HA_CONTROLLER` and others.
    *
    * `GET /version`
    *

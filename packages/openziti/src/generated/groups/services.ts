@@ -5,7 +5,7 @@ import * as operations from "../operations/services.ts";
 import type { DetailServiceEnvelope, ListServicesEnvelope, ServiceDetail } from "../types.ts";
 
 /** Services that the identity may dial or host. */
-export class Services {
+export class ServicesOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -20,8 +20,7 @@ export class Services {
    * `filter: name = "payroll"`.
    *
    * `permissions` tells what the identity may do with each, `postureQueries` which checks of the device are asked for
-   * and whether they
-   * pass.
+   * and whether they pass.
    *
    * `GET /services`
    *

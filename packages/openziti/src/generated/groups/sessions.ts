@@ -11,7 +11,7 @@ import type {
 } from "../types.ts";
 
 /** Access to one service each, within an API session. */
-export class Sessions {
+export class SessionsOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
@@ -22,9 +22,8 @@ export class Sessions {
    * List sessions
    *
    * Lists the sessions of the identity, page by page; an administrator sees those of everyone. Sessions end with their
-   * API session, when
-   * it is signed out or idle for too long. An SDK that is connected to an edge router keeps its session and its API
-   * session alive.
+   * API session, when it is signed out or idle for too long. An SDK that is connected to an edge router keeps its
+   * session and its API session alive.
    *
    * A session here may also carry `servicePolicies` and a link `route-path`.
    *
@@ -55,12 +54,11 @@ export class Sessions {
    * edge router.
    *
    * Called again with the same `zt-session`, the same service and the same type, the controller answers the session
-   * that exists. With a
-   * bearer token every call makes a new one, which is not stored: list, detail and delete do not know it.
+   * that exists. With a bearer token every call makes a new one, which is not stored: list, detail and delete do not
+   * know it.
    *
    * **The answer is sparse.** Only id, apiSessionId, edgeRouters, identityId, serviceId, token and type are filled;
-   * `edgeRouters` can be
-   * null, too. Ask `detailSession` for the rest.
+   * `edgeRouters` can be null, too. Ask `detailSession` for the rest.
    *
    * `POST /sessions`
    *
@@ -69,7 +67,9 @@ export class Sessions {
    *
    * @example
    * ```ts
-   * const data = await openziti.sessions.createSession({ body: { serviceId: "service-0002", tags: { purpose: "nightly" }, type: "Bind" } });
+   * const data = await openziti.sessions.createSession({
+   *   body: { serviceId: "service-0002", tags: { purpose: "nightly" }, type: "Bind" },
+   * });
    * ```
    */
   createSession(
@@ -83,8 +83,7 @@ export class Sessions {
    * End a session
    *
    * Ends one session of the calling identity. A session of somebody else, an unknown one, and one made with a bearer
-   * token are not found;
-   * the vendor declares no 404 for it.
+   * token are not found; the vendor declares no 404 for it.
    *
    * `DELETE /sessions/{id}`
    *

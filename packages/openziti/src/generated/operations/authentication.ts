@@ -46,20 +46,17 @@ export const authenticateOperation: Operation = {
  * Open an API session
  *
  * Signs an identity in and answers the API session, whose token goes into the header `zt-session` of every later call.
- * The answer
- * carries that header, too.
+ * The answer carries that header, too.
  *
  * - `password` takes `username` and `password` from the body.
  * - `cert` takes the client certificate of the TLS connection.
  * - `ext-jwt` takes the token of a trusted outside issuer from the header `Authorization: Bearer …`.
  *
  * Where `isMfaRequired` is true and `isMfaComplete` is false, the API session is only half open: `authQueries` says
- * what is missing,
- * and nearly every call answers 401 until it is given (`authenticateMfa`).
+ * what is missing, and nearly every call answers 401 until it is given (`authenticateMfa`).
  *
  * Every call with the token starts its idle time anew, so `expiresAt` is the earliest time at which the API session may
- * end. Unless
- * configured otherwise, idle time is 30 minutes.
+ * end. Unless configured otherwise, idle time is 30 minutes.
  *
  * `POST /authenticate`
  *
@@ -110,8 +107,7 @@ export const authenticateMfaOperation: Operation = {
  * Give the second factor
  *
  * Completes an API session that waits for a second factor. Sent with the token of that very API session; afterwards the
- * same token is
- * good for all calls.
+ * same token is good for all calls.
  *
  * The code is the current one of the authenticator app, or a recovery code.
  *

@@ -30,8 +30,7 @@ export const deleteCurrentApiSessionOperation: Operation = {
  * Sign out
  *
  * Ends the API session whose token goes with the call, and with it every session that belongs to it. Works while a
- * second factor is
- * still missing.
+ * second factor is still missing.
  *
  * `DELETE /current-api-session`
  *
@@ -71,8 +70,8 @@ const getCurrentApiSessionOperation: Operation = {
  * Show the API session in use
  *
  * Shows the API session whose token goes with the call, also while it waits for a second factor. Like any call it
- * starts the idle time
- * anew, so it serves to keep an API session alive. `expiresAt` may still be the time before this call.
+ * starts the idle time anew, so it serves to keep an API session alive. `expiresAt` may still be the time before this
+ * call.
  *
  * `GET /current-api-session`
  *

@@ -18,14 +18,18 @@ export interface ListVersionArgs {}
 /** What `listVersion` answers. */
 export type ListVersionResult = Success<200, ListVersionEnvelope> | Failure<404, ApiErrorEnvelope> | Undeclared;
 
-const listVersionOperation: Operation = { id: "listVersion", method: "GET", path: "/version", responses: { 200: "application/json", 404: "application/json" } };
+const listVersionOperation: Operation = {
+  id: "listVersion",
+  method: "GET",
+  path: "/version",
+  responses: { 200: "application/json", 404: "application/json" },
+};
 
 /**
  * Show the controller's version and addresses
  *
  * Shows which software the controller runs, where its APIs are (`apiVersions["edge-client"].v1`) and what it can do.
- * `capabilities` may
- * name `OIDC_AUTH`, `OIDC_AUTH_WITH_CSR`, `HA_CONTROLLER` and others.
+ * `capabilities` may name `OIDC_AUTH`, `OIDC_AUTH_WITH_CSR`, `HA_CONTROLLER` and others.
  *
  * `GET /version`
  *

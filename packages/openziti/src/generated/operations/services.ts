@@ -32,16 +32,14 @@ export interface ListServicesArgs {
    * Conditions use `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] in [..]`, `[not] between x and y`, `[not] contains`, `[not]
    * icontains`, `and`,
    * `or`, `not` and parentheses; on sets `anyOf(f)`, `allOf(f)`, `count(f)`, `isEmpty(f)` and `from f where …`. Values
-   * are texts in double
-   * quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and `datetime(2026-04-30T09:00:00Z)`. Fields may
-   * reach through with a
-   * dot (`service.name`); `meta.filterableFields` of an answer names them.
+   * are texts in double quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and
+   * `datetime(2026-04-30T09:00:00Z)`. Fields may reach through with a dot (`service.name`); `meta.filterableFields` of
+   * an answer names them.
    */
   filter?: string | undefined;
   /**
    * Ids or names of the types of configuration to deliver in `config`; `all` stands for every type. Without it the
-   * types given at
-   * sign-in count, and without those `config` stays empty.
+   * types given at sign-in count, and without those `config` stays empty.
    */
   configTypes?: string[] | undefined;
   /** Role attributes (`#name`) or ids (`@id`) to filter by. The client API ignores it; filter with `filter`. */
@@ -86,8 +84,7 @@ const listServicesOperation: PagedOperation = {
  * `filter: name = "payroll"`.
  *
  * `permissions` tells what the identity may do with each, `postureQueries` which checks of the device are asked for and
- * whether they
- * pass.
+ * whether they pass.
  *
  * `GET /services`
  *

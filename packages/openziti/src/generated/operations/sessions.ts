@@ -40,10 +40,9 @@ export interface ListSessionsArgs {
    * Conditions use `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] in [..]`, `[not] between x and y`, `[not] contains`, `[not]
    * icontains`, `and`,
    * `or`, `not` and parentheses; on sets `anyOf(f)`, `allOf(f)`, `count(f)`, `isEmpty(f)` and `from f where …`. Values
-   * are texts in double
-   * quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and `datetime(2026-04-30T09:00:00Z)`. Fields may
-   * reach through with a
-   * dot (`service.name`); `meta.filterableFields` of an answer names them.
+   * are texts in double quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and
+   * `datetime(2026-04-30T09:00:00Z)`. Fields may reach through with a dot (`service.name`); `meta.filterableFields` of
+   * an answer names them.
    */
   filter?: string | undefined;
 }
@@ -80,9 +79,8 @@ const listSessionsOperation: PagedOperation = {
  * List sessions
  *
  * Lists the sessions of the identity, page by page; an administrator sees those of everyone. Sessions end with their
- * API session, when
- * it is signed out or idle for too long. An SDK that is connected to an edge router keeps its session and its API
- * session alive.
+ * API session, when it is signed out or idle for too long. An SDK that is connected to an edge router keeps its session
+ * and its API session alive.
  *
  * A session here may also carry `servicePolicies` and a link `route-path`.
  *
@@ -143,12 +141,10 @@ const createSessionOperation: Operation = {
  * edge router.
  *
  * Called again with the same `zt-session`, the same service and the same type, the controller answers the session that
- * exists. With a
- * bearer token every call makes a new one, which is not stored: list, detail and delete do not know it.
+ * exists. With a bearer token every call makes a new one, which is not stored: list, detail and delete do not know it.
  *
  * **The answer is sparse.** Only id, apiSessionId, edgeRouters, identityId, serviceId, token and type are filled;
- * `edgeRouters` can be
- * null, too. Ask `detailSession` for the rest.
+ * `edgeRouters` can be null, too. Ask `detailSession` for the rest.
  *
  * `POST /sessions`
  *
@@ -157,7 +153,9 @@ const createSessionOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await createSession(core, { body: { serviceId: "service-0002", tags: { purpose: "nightly" }, type: "Bind" } });
+ * const data = await createSession(core, {
+ *   body: { serviceId: "service-0002", tags: { purpose: "nightly" }, type: "Bind" },
+ * });
  * ```
  */
 export function createSession(
@@ -200,8 +198,7 @@ const deleteSessionOperation: Operation = {
  * End a session
  *
  * Ends one session of the calling identity. A session of somebody else, an unknown one, and one made with a bearer
- * token are not found;
- * the vendor declares no 404 for it.
+ * token are not found; the vendor declares no 404 for it.
  *
  * `DELETE /sessions/{id}`
  *

@@ -5,7 +5,7 @@ import * as operations from "../operations/service-accounts.ts";
 import type { ServiceAccountSession } from "../types.ts";
 
 /** Sessions of service accounts, which exist from CDM 7.0 on. */
-export class ServiceAccounts {
+export class ServiceAccountsOperations {
   readonly #core: Core;
 
   constructor(core: Core) {

@@ -5,7 +5,7 @@ import * as operations from "../operations/sessions.ts";
 import type { SessionSummary } from "../types.ts";
 
 /** Sessions of users, and the end of any session. */
-export class Sessions {
+export class SessionsOperations {
   readonly #core: Core;
 
   constructor(core: Core) {

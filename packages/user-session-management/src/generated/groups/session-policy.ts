@@ -5,7 +5,7 @@ import * as operations from "../operations/session-policy.ts";
 import type { UserSessionsConfig } from "../types.ts";
 
 /** How many sessions a user may have at a time, and when an idle one ends. */
-export class SessionPolicy {
+export class SessionPolicyOperations {
   readonly #core: Core;
 
   constructor(core: Core) {

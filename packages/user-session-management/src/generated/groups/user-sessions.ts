@@ -5,7 +5,7 @@ import * as operations from "../operations/user-sessions.ts";
 import type { UserSession } from "../types.ts";
 
 /** The sessions that are open. */
-export class UserSessions {
+export class UserSessionsOperations {
   readonly #core: Core;
 
   constructor(core: Core) {
