@@ -23,7 +23,7 @@ export function emitClient(model: Model): string {
     `import type { paths } from "./paths.ts";\n`,
     `import { createCore, type ServerOptions } from "./service.ts";\n\n`,
     "/** Where the appliance is, how to sign in there, and how calls behave. */\n",
-    `export type ${clientName}Options = ${["ClientOptions", "ServerOptions", ...options].join(" & ")};\n\n`,
+    `export type ${clientName}Options = ClientOptions &\n  ${["ServerOptions", ...options].join(" & ")};\n\n`,
     docComment([...commentLines(model.title), "", ...commentLines(model.summary)], 0),
     `export class ${clientName} extends Client {\n`,
     ...groups.map(

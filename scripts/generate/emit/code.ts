@@ -70,7 +70,7 @@ export function importLine(names: Iterable<string>, module: string, typesOnly = 
   const allTypes = typesOnly || sorted.every((name) => name.startsWith("type "));
   const words = allTypes ? sorted.map(bare) : sorted;
   const head = allTypes ? "import type" : "import";
-  return `${head} ${braced(words)} from ${quote(module)};\n`;
+  return `${head} ${braced(words, head, module)} from ${quote(module)};\n`;
 }
 
 /** `export { a, type B } from "module";` */
@@ -79,16 +79,17 @@ export function exportLine(names: Iterable<string>, module: string): string {
   if (sorted.length === 0) return "";
   const allTypes = sorted.every((name) => name.startsWith("type "));
   const head = allTypes ? "export type" : "export";
-  return `${head} ${braced(allTypes ? sorted.map(bare) : sorted)} from ${quote(module)};\n`;
+  return `${head} ${braced(allTypes ? sorted.map(bare) : sorted, head, module)} from ${quote(module)};\n`;
 }
 
 function bare(name: string): string {
   return name.replace(/^type /, "");
 }
 
-function braced(words: readonly string[]): string {
+function braced(words: readonly string[], head: string, module: string): string {
   const flat = `{ ${words.join(", ")} }`;
-  return flat.length <= 80 ? flat : `{\n${words.map((word) => `  ${word},\n`).join("")}}`;
+  const rest = `${head}  from ${quote(module)};`.length;
+  return flat.length + rest <= WIDTH ? flat : `{\n${words.map((word) => `  ${word},\n`).join("")}}`;
 }
 
 export function compareNames(a: string, b: string): number {

@@ -55,7 +55,7 @@ function layProse(lines: readonly string[], width: number): string[] {
   for (const line of lines) {
     const fence = line.trimStart().startsWith("```");
     if (fence) fenced = !fenced;
-    const continues = rest !== "" && !fenced && /^[^\s@\\|#>`*-](?!\d*\. )/u.test(line);
+    const continues = rest !== "" && !fenced && /^(?!```)[^\s@\\|#>*-](?!\d*\. )/u.test(line);
     if (rest !== "" && !continues) body.push(rest);
     const pieces =
       fence || fenced || line.trimStart().startsWith("|") ? [line] : wrap(continues ? `${rest} ${line}` : line, width);

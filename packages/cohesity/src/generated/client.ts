@@ -19,7 +19,8 @@ import type { paths } from "./paths.ts";
 import { createCore, type ServerOptions } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
-export type CohesityClientOptions = ClientOptions & ServerOptions & { readonly credentials?: Credentials | undefined };
+export type CohesityClientOptions = ClientOptions &
+  ServerOptions & { readonly credentials?: Credentials | undefined };
 
 /**
  * Cohesity cluster v2, users

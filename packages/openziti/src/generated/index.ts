@@ -30,7 +30,12 @@ export type {
 } from "./operations/current-api-session.ts";
 export type { GetCurrentIdentityArgs, GetCurrentIdentityResult } from "./operations/current-identity.ts";
 export type { ListVersionArgs, ListVersionResult } from "./operations/informational.ts";
-export type { DetailServiceArgs, DetailServiceResult, ListServicesArgs, ListServicesResult } from "./operations/services.ts";
+export type {
+  DetailServiceArgs,
+  DetailServiceResult,
+  ListServicesArgs,
+  ListServicesResult,
+} from "./operations/services.ts";
 export type {
   CreateSessionArgs,
   CreateSessionResult,

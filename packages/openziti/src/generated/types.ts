@@ -8,8 +8,7 @@ export interface ApiErrorArgs {
 
 /**
  * What the error comes from: a field of the request, another error, or both. It may have a cause of its own. For
- * `INVALID_POSTURE`,
- * `data` maps the id of each policy to the checks that failed.
+ * `INVALID_POSTURE`, `data` maps the id of each policy to the checks that failed.
  */
 export interface ApiErrorCause extends ApiFieldError, ApiErrorModel {}
 

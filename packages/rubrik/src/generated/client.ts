@@ -15,7 +15,8 @@ import type { paths } from "./paths.ts";
 import { createCore, type ServerOptions } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
-export type RubrikClientOptions = ClientOptions & ServerOptions & { readonly credentials?: Credentials | undefined };
+export type RubrikClientOptions = ClientOptions &
+  ServerOptions & { readonly credentials?: Credentials | undefined };
 
 /**
  * Rubrik CDM sessions

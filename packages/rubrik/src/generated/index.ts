@@ -11,7 +11,10 @@ export type {
 } from "./credentials.ts";
 export type { ServiceAccountsOperations } from "./groups/service-accounts.ts";
 export type { SessionsOperations } from "./groups/sessions.ts";
-export type { CreateServiceAccountSessionArgs, CreateServiceAccountSessionResult } from "./operations/service-accounts.ts";
+export type {
+  CreateServiceAccountSessionArgs,
+  CreateServiceAccountSessionResult,
+} from "./operations/service-accounts.ts";
 export type {
   CreateSessionArgs,
   CreateSessionResult,
@@ -21,9 +24,4 @@ export type {
 export type { paths } from "./paths.ts";
 export { isApiError, type OperationResults } from "./results.ts";
 export type { ServerOptions } from "./service.ts";
-export type {
-  ErrorModel,
-  ServiceAccountSession,
-  ServiceAccountSessionRequest,
-  SessionSummary,
-} from "./types.ts";
+export type { ErrorModel, ServiceAccountSession, ServiceAccountSessionRequest, SessionSummary } from "./types.ts";

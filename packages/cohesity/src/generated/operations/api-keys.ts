@@ -13,13 +13,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import type {
-  CreatedUserAPIKey,
-  CreateOrUpdateAPIKeyRequest,
-  ErrorModel,
-  UserAPIKey,
-  UserAPIKeys,
-} from "../types.ts";
+import type { CreatedUserAPIKey, CreateOrUpdateAPIKeyRequest, ErrorModel, UserAPIKey, UserAPIKeys } from "../types.ts";
 
 /** Arguments of `getAllApiKeys`. */
 export interface GetAllApiKeysArgs {

@@ -13,12 +13,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import type {
-  ActiveSessionsCountParams,
-  CreateUserSessionRequestParams,
-  ErrorModel,
-  UserSession,
-} from "../types.ts";
+import type { ActiveSessionsCountParams, CreateUserSessionRequestParams, ErrorModel, UserSession } from "../types.ts";
 
 /** Arguments of `deleteSession`. */
 export type DeleteSessionArgs =

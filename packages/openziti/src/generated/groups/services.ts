@@ -16,8 +16,7 @@ export class ServicesOperations {
    * List the services within reach
    *
    * Lists the services that the identity may dial or host, page by page. This is how the `serviceId` of a service is
-   * found:
-   * `filter: name = "payroll"`.
+   * found: `filter: name = "payroll"`.
    *
    * `permissions` tells what the identity may do with each, `postureQueries` which checks of the device are asked for
    * and whether they pass.

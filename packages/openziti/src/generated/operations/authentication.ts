@@ -11,13 +11,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import type {
-  ApiErrorEnvelope,
-  Authenticate,
-  CurrentApiSessionDetailEnvelope,
-  Empty,
-  MfaCode,
-} from "../types.ts";
+import type { ApiErrorEnvelope, Authenticate, CurrentApiSessionDetailEnvelope, Empty, MfaCode } from "../types.ts";
 
 /** Arguments of `authenticate`. */
 export interface AuthenticateArgs {

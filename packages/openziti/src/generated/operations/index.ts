@@ -16,11 +16,7 @@ export {
   type GetCurrentApiSessionArgs,
   type GetCurrentApiSessionResult,
 } from "./current-api-session.ts";
-export {
-  getCurrentIdentity,
-  type GetCurrentIdentityArgs,
-  type GetCurrentIdentityResult,
-} from "./current-identity.ts";
+export { getCurrentIdentity, type GetCurrentIdentityArgs, type GetCurrentIdentityResult } from "./current-identity.ts";
 export { listVersion, type ListVersionArgs, type ListVersionResult } from "./informational.ts";
 export {
   detailService,

@@ -20,8 +20,7 @@ import type { ApiErrorEnvelope, DetailServiceEnvelope, ListServicesEnvelope, Ser
 export interface ListServicesArgs {
   /**
    * How many rows to answer at most: 10 unless said, 500 at the utmost (a controller cuts larger values silently); -1
-   * lifts the cap. A
-   * `limit` in the filter wins.
+   * lifts the cap. A `limit` in the filter wins.
    */
   limit?: number | undefined;
   /** How many rows to leave out at the start. A `skip` in the filter wins. */
@@ -30,9 +29,8 @@ export interface ListServicesArgs {
    * A condition, and how to sort: `[condition] [sort by field [asc|desc], …] [skip n] [limit n|none]`.
    *
    * Conditions use `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] in [..]`, `[not] between x and y`, `[not] contains`, `[not]
-   * icontains`, `and`,
-   * `or`, `not` and parentheses; on sets `anyOf(f)`, `allOf(f)`, `count(f)`, `isEmpty(f)` and `from f where …`. Values
-   * are texts in double quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and
+   * icontains`, `and`, `or`, `not` and parentheses; on sets `anyOf(f)`, `allOf(f)`, `count(f)`, `isEmpty(f)` and `from
+   * f where …`. Values are texts in double quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and
    * `datetime(2026-04-30T09:00:00Z)`. Fields may reach through with a dot (`service.name`); `meta.filterableFields` of
    * an answer names them.
    */
@@ -80,8 +78,7 @@ const listServicesOperation: PagedOperation = {
  * List the services within reach
  *
  * Lists the services that the identity may dial or host, page by page. This is how the `serviceId` of a service is
- * found:
- * `filter: name = "payroll"`.
+ * found: `filter: name = "payroll"`.
  *
  * `permissions` tells what the identity may do with each, `postureQueries` which checks of the device are asked for and
  * whether they pass.

@@ -28,8 +28,7 @@ import type {
 export interface ListSessionsArgs {
   /**
    * How many rows to answer at most: 10 unless said, 500 at the utmost (a controller cuts larger values silently); -1
-   * lifts the cap. A
-   * `limit` in the filter wins.
+   * lifts the cap. A `limit` in the filter wins.
    */
   limit?: number | undefined;
   /** How many rows to leave out at the start. A `skip` in the filter wins. */
@@ -38,9 +37,8 @@ export interface ListSessionsArgs {
    * A condition, and how to sort: `[condition] [sort by field [asc|desc], …] [skip n] [limit n|none]`.
    *
    * Conditions use `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] in [..]`, `[not] between x and y`, `[not] contains`, `[not]
-   * icontains`, `and`,
-   * `or`, `not` and parentheses; on sets `anyOf(f)`, `allOf(f)`, `count(f)`, `isEmpty(f)` and `from f where …`. Values
-   * are texts in double quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and
+   * icontains`, `and`, `or`, `not` and parentheses; on sets `anyOf(f)`, `allOf(f)`, `count(f)`, `isEmpty(f)` and `from
+   * f where …`. Values are texts in double quotes (`\"` and `\\` escape), numbers, `true`, `false`, `null` and
    * `datetime(2026-04-30T09:00:00Z)`. Fields may reach through with a dot (`service.name`); `meta.filterableFields` of
    * an answer names them.
    */

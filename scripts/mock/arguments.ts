@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+
+const FIRST_PORT = 4010;
+const LAST_PORT = 65_535;
+
+export type MockArguments =
+  | { readonly help: true }
+  | { readonly help: false; readonly vendors: readonly string[]; readonly ports: readonly number[] };
+
+/** What the command line asks for; throws an error that says what to write instead. */
+export function mockArguments(args: readonly string[], known: readonly string[]): MockArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { port: { type: "string", short: "p" }, help: { type: "boolean", short: "h", default: false } },
+  });
+  if (values.help) return { help: true };
+  const unknown = positionals.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`There is no spec of ${unknown.join(", ")}. There are: ${known.join(", ")}`);
+  if (known.length === 0) throw new Error("There is no spec: specs/<vendor>/openapi.yaml");
+  const vendors = positionals.length === 0 ? known : [...new Set(positionals)];
+  return { help: false, vendors, ports: portsFrom(values.port, vendors.length) };
+}
+
+function portsFrom(text: string | undefined, count: number): number[] {
+  const first = text === undefined ? FIRST_PORT : Number(text);
+  if (first === 0 && text === "0") return Array.from({ length: count }, () => 0);
+  const last = LAST_PORT - count + 1;
+  if (!/^\d+$/.test(text ?? "0") || first < 1 || first > last) {
+    throw new Error(`--port takes a number from 1 to ${last} for ${count} mocks, or 0 for free ports, not "${text}"`);
+  }
+  return Array.from({ length: count }, (_, index) => first + index);
+}
