@@ -7,8 +7,9 @@ import { binOf } from "./bin.ts";
 process.on("SIGINT", () => undefined);
 
 const child = spawn(process.execPath, [binOf("turbo", "turbo"), ...process.argv.slice(2)], {
-  stdio: "inherit",
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
+  // What turbo tells about itself is no result: stdout belongs to what is run after it.
+  stdio: ["inherit", process.stderr.fd, process.stderr.fd],
+  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
 });
 const [code] = (await once(child, "close")) as [number | null];
 process.exitCode = code ?? 1;
