@@ -23,11 +23,10 @@ export function mockArguments(args: readonly string[], known: readonly string[])
 }
 
 function portsFrom(text: string | undefined, count: number): number[] {
-  const first = text === undefined ? FIRST_PORT : Number(text);
-  if (first === 0 && text === "0") return Array.from({ length: count }, () => 0);
+  if (text === "0") return Array.from({ length: count }, () => 0);
+  const first = text === undefined ? FIRST_PORT : /^\d+$/.test(text) ? Number(text) : NaN;
   const last = LAST_PORT - count + 1;
-  if (!/^\d+$/.test(text ?? "0") || first < 1 || first > last) {
-    throw new Error(`--port takes a number from 1 to ${last} for ${count} mocks, or 0 for free ports, not "${text}"`);
-  }
-  return Array.from({ length: count }, (_, index) => first + index);
+  if (first >= 1 && first <= last) return Array.from({ length: count }, (_, index) => first + index);
+  const mocks = count === 1 ? "one mock" : `${count} mocks`;
+  throw new Error(`--port takes a number from 1 to ${last} for ${mocks}, or 0 for free ports, not "${text}"`);
 }

@@ -12,9 +12,10 @@ export interface ExampleRequest {
 }
 
 /** The security alternatives of an operation: those of its own, else the document's. */
-export function securityOf({ document }: Vendor, { method, path }: OperationCase): readonly JsonObject[] {
+function securityOf({ document }: Vendor, { method, path }: OperationCase): readonly JsonObject[] {
   const operation = objectAt(objectAt(objectAt(document, "paths"), path), method.toLowerCase());
-  const alternatives = own(operation, "security") === undefined ? listAt(document, "security") : listAt(operation, "security");
+  const alternatives =
+    own(operation, "security") === undefined ? listAt(document, "security") : listAt(operation, "security");
   return alternatives.filter(isObject);
 }
 
@@ -49,7 +50,10 @@ interface GivenParameter {
   readonly parameter: JsonObject;
 }
 
-function givenParameters({ document }: Vendor, { method, path, arguments: { required } }: OperationCase): GivenParameter[] {
+function givenParameters(
+  { document }: Vendor,
+  { method, path, arguments: { required } }: OperationCase,
+): GivenParameter[] {
   const item = objectAt(objectAt(document, "paths"), path);
   const listed = [...listAt(item, "parameters"), ...listAt(objectAt(item, method.toLowerCase()), "parameters")];
   return listed.flatMap((each) => {
@@ -87,7 +91,8 @@ function authorize(
     const scheme = dereference(vendor.document, own(all, name), "")?.value;
     const value = exampleAuthorization(kind.authorize[name], fields);
     if (textAt(scheme, "type") !== "apiKey") headers["Authorization"] = authorization(scheme, value);
-    else if (textAt(scheme, "in") === "query") query.push(`${textAt(scheme, "name")}=${encodeURIComponent(asText(value))}`);
+    else if (textAt(scheme, "in") === "query")
+      query.push(`${textAt(scheme, "name")}=${encodeURIComponent(asText(value))}`);
     else if (textAt(scheme, "in") === "cookie") headers["Cookie"] = `${textAt(scheme, "name")}=${asText(value)}`;
     else headers[textAt(scheme, "name") ?? name] = asText(value);
   }

@@ -17,7 +17,7 @@ export interface OperationCase {
 
 export interface Answer {
   readonly code: number;
-  readonly examples: readonly { readonly value: unknown }[];
+  readonly examples: readonly { readonly name: string; readonly value: unknown }[];
 }
 
 /** A service with what its package says about it. */
