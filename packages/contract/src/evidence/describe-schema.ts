@@ -116,7 +116,7 @@ function ownFields(schema: Item): FieldFacts[] {
 }
 
 /** The fields of an object, own and inherited; undefined where there are none to name. */
-export function fieldsOf(schema: Item): FieldFacts[] | undefined {
+function fieldsOf(schema: Item): FieldFacts[] | undefined {
   const layers = layersOf(schema, []);
   const required = new Set(layers.flatMap((layer) => elementsOf(childOf(layer, "required")).map(textOf)));
   const fields = new Map<string, FieldFacts>();

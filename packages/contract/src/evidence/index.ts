@@ -1,7 +1,5 @@
 export { compareEvidence } from "./compare.ts";
-export { describeSpec } from "./describe.ts";
 export type { Difference } from "./difference.ts";
 export type { Facts } from "./facts.ts";
 export { readEvidence } from "./notation.ts";
 export { checkRequest, type SentRequest } from "./requests.ts";
-export { formatPlace, type Place } from "./source.ts";

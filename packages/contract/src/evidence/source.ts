@@ -32,7 +32,7 @@ export function readSource(file: string): Source {
   return parseSource(file, readFileSync(file, "utf8"));
 }
 
-export function parseSource(file: string, text: string): Source {
+function parseSource(file: string, text: string): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const shown = fileFromSpecs(file);

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import type { Arguments } from "./openapi/encode.ts";
+
+/** What the generator emits for the suite: how to call each operation, and what it then answers. */
+export interface Cases {
+  readonly service: string;
+  /** Name of the client class. */
+  readonly client: string;
+  readonly operations: readonly OperationCase[];
+}
+
+export interface OperationCase {
+  readonly operationId: string;
+  /** The client's property that has the method. */
+  readonly group: string;
+  readonly method: string;
+  readonly path: string;
+  readonly paged: boolean;
+  readonly secured: boolean;
+  /** The argument that stands for leaving out the one that a caution protects. */
+  readonly choice?: string;
+  readonly arguments: { readonly required: Arguments; readonly all: Arguments };
+  readonly answers: readonly AnswerCase[];
+}
+
+export interface AnswerCase {
+  readonly status: string;
+  /** A concrete status, for a range or `default`. */
+  readonly code: number;
+  /** Null where no content is declared. */
+  readonly mediaType: string | null;
+  readonly examples: readonly ExampleCase[];
+}
+
+export interface ExampleCase {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+export function readCases(file: string | URL): Cases {
+  return JSON.parse(readFileSync(file, "utf8")) as Cases;
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+
+/** Where the files of a package lie that the suite needs. */
+export interface PackageFiles {
+  /** The bundled spec that the package ships. */
+  readonly document: URL;
+  /** The spec as it was written. */
+  readonly spec: string;
+  readonly evidence: string;
+  readonly report: URL;
+}
+
+export function filesOf(folder: URL, service: string): PackageFiles {
+  const specs = new URL(`../../specs/${service}/`, folder);
+  return {
+    document: new URL("openapi.json", folder),
+    spec: fileURLToPath(new URL("openapi.yaml", specs)),
+    evidence: fileURLToPath(new URL("evidence.yaml", specs)),
+    report: new URL("reports/contract.json", folder),
+  };
+}

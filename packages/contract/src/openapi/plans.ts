@@ -1,0 +1,87 @@
+import { dereference, isObject, listOf, objectOf, textOf, type JsonObject } from "./json.ts";
+import type { Spec } from "./spec.ts";
+
+/** One kind of credentials, as `x-sdk-credentials` describes it. */
+export interface Plan {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Security scheme → what it is fed. */
+  readonly authorize: JsonObject;
+  readonly login: Step | undefined;
+  readonly challenge: Challenge | undefined;
+  /** What a session consists of: name → the places it may be found in. */
+  readonly keep: Readonly<Record<string, readonly unknown[]>>;
+  /** The expression for a point of time after which the session is over. */
+  readonly until: unknown;
+  /** Undefined where nothing is sent at the end. */
+  readonly logout: Step | undefined;
+}
+
+export interface Field {
+  readonly isRequired: boolean;
+  readonly isOnce: boolean;
+  readonly default: unknown;
+  readonly const: unknown;
+  readonly enum: readonly unknown[];
+}
+
+export interface Step {
+  readonly operationId: string;
+  readonly parameters: JsonObject;
+  readonly body: unknown;
+  /** Undefined where the step says nothing of credentials. */
+  readonly authorize: JsonObject | undefined;
+}
+
+export interface Challenge extends Step {
+  readonly when: JsonObject;
+  /** The field that answers. */
+  readonly ask: string;
+}
+
+export function plansOf({ document }: Spec): Plan[] {
+  return Object.entries(objectOf(document["x-sdk-credentials"])).map(([name, value]) => {
+    const kind = dereference(document, value);
+    const challenge = stepOf(kind["challenge"]);
+    return {
+      name,
+      fields: Object.fromEntries(Object.entries(objectOf(kind["fields"])).map(([key, each]) => [key, fieldOf(each)])),
+      authorize: objectOf(kind["authorize"]),
+      login: stepOf(kind["login"]),
+      challenge: challenge && { ...challenge, ...asked(objectOf(kind["challenge"])) },
+      keep: Object.fromEntries(
+        Object.entries(objectOf(kind["keep"])).map(([key, each]) => [key, Array.isArray(each) ? listOf(each) : [each]]),
+      ),
+      until: objectOf(kind["lifetime"])["until"],
+      logout: stepOf(kind["logout"]),
+    };
+  });
+}
+
+function fieldOf(value: unknown): Field {
+  const field = objectOf(value);
+  return {
+    isRequired: field["optional"] !== true && field["default"] === undefined,
+    isOnce: field["once"] === true,
+    default: field["default"],
+    const: field["const"],
+    enum: listOf(field["enum"]),
+  };
+}
+
+function stepOf(value: unknown): Step | undefined {
+  const step = objectOf(value);
+  const operationId = textOf(step["operationId"]);
+  if (operationId === undefined) return undefined;
+  const { body, authorize } = step;
+  return {
+    operationId,
+    parameters: objectOf(step["parameters"]),
+    body,
+    authorize: isObject(authorize) ? authorize : undefined,
+  };
+}
+
+function asked(challenge: JsonObject): Pick<Challenge, "when" | "ask"> {
+  return { when: objectOf(challenge["when"]), ask: textOf(challenge["ask"]) ?? "" };
+}

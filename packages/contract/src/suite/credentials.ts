@@ -1,0 +1,89 @@
+import { authorizationBy, authorizationFor, NO_CREDENTIALS, type Authorization } from "../openapi/authorization.ts";
+import { objectOf, type JsonObject } from "../openapi/json.ts";
+import type { Plan, Step } from "../openapi/plans.ts";
+import type { SpecOperation } from "../openapi/spec.ts";
+import { operationCase, type Suite } from "./suite.ts";
+
+/** Credentials for one operation: what the client is given, and what has to be seen of it. */
+export interface Admission {
+  /** Name of the kind. */
+  readonly kind: string;
+  readonly credentials: () => object;
+  readonly authorization: Authorization;
+}
+
+/** Every kind that lets into the operation. One that signs in is given a session that is open already. */
+export function admissionsTo(suite: Suite, operation: SpecOperation): Admission[] {
+  return suite.plans.flatMap((plan) => {
+    const field = plan.login === undefined ? sampleFields(suite, plan, isNeeded) : {};
+    const session = Object.fromEntries(Object.keys(plan.keep).map((name) => [name, `example-${name}`]));
+    const authorization = authorizationFor(suite.spec, operation, plan.authorize, { field, session });
+    if (authorization === undefined) return [];
+    const credentials = (): object =>
+      plan.login === undefined ? field : { session: exported(suite, plan.name, session) };
+    return [{ kind: plan.name, credentials, authorization }];
+  });
+}
+
+function exported(suite: Suite, kind: string, values: JsonObject): object {
+  return { service: suite.cases.service, origin: suite.mock().origin, kind, values };
+}
+
+/** How the suite calls an operation where it does not matter by which kind: with credentials wherever there are any. */
+export interface Entrance {
+  readonly options: () => { readonly credentials?: object; readonly headers?: Readonly<Record<string, string>> };
+  readonly authorization: Authorization;
+}
+
+export function entranceTo(suite: Suite, operation: SpecOperation): Entrance {
+  if (operation.security.length === 0) return { options: () => ({}), authorization: NO_CREDENTIALS };
+  const [admission] = admissionsTo(suite, operation);
+  if (admission !== undefined) {
+    return { options: () => ({ credentials: admission.credentials() }), authorization: admission.authorization };
+  }
+  // No kind of credentials feeds these schemes, so users give the header themselves.
+  const [schemes = []] = operation.security;
+  const values = Object.fromEntries(schemes.map((name) => [name, sampleValue(suite, name)]));
+  const authorization = authorizationBy(suite.spec, schemes, values, {});
+  return { options: () => ({ headers: authorization.headers }), authorization };
+}
+
+function sampleValue({ spec }: Suite, scheme: string): unknown {
+  const basic = spec.schemes[scheme]?.["scheme"] === "basic";
+  return basic ? { username: "example-user", password: "example-password" } : "example-token";
+}
+
+export function isNeeded({ fields }: Plan, name: string): boolean {
+  return fields[name]?.isRequired === true;
+}
+
+/** Values for the fields of a kind: where a step sends one as it is, the spec's own example of what it is sent as. */
+export function sampleFields(
+  suite: Suite,
+  plan: Plan,
+  wanted: (plan: Plan, name: string) => boolean,
+): Readonly<Record<string, unknown>> {
+  const names = Object.keys(plan.fields).filter((name) => wanted(plan, name));
+  return Object.fromEntries(names.map((name) => [name, sampleField(suite, plan, name)]));
+}
+
+function sampleField(suite: Suite, plan: Plan, name: string): unknown {
+  const field = plan.fields[name];
+  if (field?.const !== undefined) return field.const;
+  if (field?.enum[0] !== undefined) return field.enum[0];
+  for (const step of [plan.login, plan.challenge]) {
+    const example = step && exampleOf(suite, step, `$field.${name}`);
+    if (typeof example === "string") return example;
+  }
+  return `example-${name}`;
+}
+
+function exampleOf(suite: Suite, { operationId, parameters, body }: Step, expression: string): unknown {
+  const { all } = operationCase(suite, operationId).arguments;
+  const sentAs = (values: unknown): string | undefined =>
+    Object.entries(objectOf(values)).find(([, value]) => value === expression)?.[0];
+  const parameter = sentAs(parameters);
+  if (parameter !== undefined) return all[parameter];
+  const property = sentAs(body);
+  return property === undefined ? undefined : objectOf(all["body"])[property];
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { OperationCase } from "../cases.ts";
+import { listOf, objectOf, textOf, valueAt, withValueAt } from "../openapi/json.ts";
+import { entranceTo } from "./credentials.ts";
+import { expectRequests } from "./expect-request.ts";
+import { steeredFetch, type SteeredFetch } from "./steered-fetch.ts";
+import { callPagedOperation, specOperation, type Suite } from "./suite.ts";
+
+/** What `x-sdk-pagination` says of an operation. */
+interface Pagination {
+  readonly style: string;
+  readonly position: string;
+  readonly size: { readonly parameter: string; readonly best: number } | undefined;
+  readonly first: number;
+  /** JSON pointers into the answer. */
+  readonly items: string;
+  readonly total: string | undefined;
+  readonly next: string | undefined;
+}
+
+const FULL_PAGES = 2;
+const ROWS_OF_THE_LAST = 3;
+
+/** The walk through a list of three pages, the last one short. */
+export function describePages(suite: Suite, operation: OperationCase): void {
+  const pagination = paginationOf(suite, operation);
+  const { size } = pagination;
+  const walk = async (pageSize: number, given: object): Promise<void> => {
+    const pages = pagesOf(operation, pagination, pageSize);
+    const { client, expectAsked } = listing(suite, operation, pages);
+    const rows: unknown[] = [];
+    for await (const row of callPagedOperation(client, operation, { ...operation.arguments.required, ...given })) {
+      rows.push(row);
+    }
+    expect(rows).toHaveLength(FULL_PAGES * pageSize + ROWS_OF_THE_LAST);
+    expectAsked(argumentsOfPages(operation, pagination, pageSize, given));
+  };
+
+  describe("is walked", () => {
+    test("to its end, by the largest pages there are", async () => walk(size?.best ?? 10, {}));
+    if (size !== undefined) {
+      test("by pages of the size that the caller wants", async () => walk(7, { [size.parameter]: 7 }));
+    }
+    test("no further than the caller reads", async () => {
+      const pageSize = size?.best ?? 10;
+      const { client, expectAsked } = listing(suite, operation, pagesOf(operation, pagination, pageSize));
+      for await (const page of callPagedOperation(client, operation, operation.arguments.required).pages()) {
+        expect(page.items).toHaveLength(pageSize);
+        break;
+      }
+      expectAsked(argumentsOfPages(operation, pagination, pageSize, {}).slice(0, 1));
+    });
+  });
+}
+
+function paginationOf(suite: Suite, { operationId }: OperationCase): Pagination {
+  const { style, position, size, first, items, total, next } = objectOf(
+    specOperation(suite, operationId).value["x-sdk-pagination"],
+  );
+  const { parameter, best } = objectOf(size);
+  return {
+    style: textOf(style) ?? "",
+    position: textOf(position) ?? "",
+    size: typeof best === "number" ? { parameter: textOf(parameter) ?? "", best } : undefined,
+    first: typeof first === "number" ? first : 0,
+    items: pointerIn(items) ?? "",
+    total: pointerIn(total),
+    next: pointerIn(next),
+  };
+}
+
+function pointerIn(expression: unknown): string | undefined {
+  return textOf(expression)?.replace(/^\$response\.body#/, "");
+}
+
+/** Answers with rows: an example of the spec, its row repeated, and what it says about total and next page put right. */
+function pagesOf({ operationId, answers }: OperationCase, pagination: Pagination, size: number): unknown[] {
+  const { items, total, next } = pagination;
+  const examples = answers.filter(({ code }) => code < 300).flatMap((answer) => answer.examples);
+  const example = examples.find(({ value }) => listOf(valueAt(value, items)).length > 0);
+  if (example === undefined) throw new Error(`No example of ${operationId} has a row in it`);
+  const [row] = listOf(valueAt(example.value, items));
+  return Array.from({ length: FULL_PAGES + 1 }, (_, index) => {
+    const isLast = index === FULL_PAGES;
+    let page = withValueAt(
+      example.value,
+      items,
+      Array.from({ length: isLast ? ROWS_OF_THE_LAST : size }, () => row),
+    );
+    if (total !== undefined) page = withValueAt(page, total, FULL_PAGES * size + ROWS_OF_THE_LAST);
+    if (next !== undefined) page = withValueAt(page, next, isLast ? null : markOf(index + 1));
+    return page;
+  });
+}
+
+function markOf(page: number): string {
+  return `example-mark-${page}`;
+}
+
+/** What each page has to be asked with. */
+function argumentsOfPages(operation: OperationCase, pagination: Pagination, pageSize: number, given: object): object[] {
+  const { style, position, size, first } = pagination;
+  const common = {
+    ...operation.arguments.required,
+    ...(size === undefined ? {} : { [size.parameter]: pageSize }),
+    ...given,
+  };
+  const step = style === "offset" ? pageSize : 1;
+  const positionOf = (page: number): unknown => (style === "cursor" ? markOf(page) : first + page * step);
+  return Array.from({ length: FULL_PAGES + 1 }, (_, page) =>
+    page === 0 ? common : { ...common, [position]: positionOf(page) },
+  );
+}
+
+interface Listing {
+  readonly client: ReturnType<Suite["client"]>;
+  readonly expectAsked: (pages: readonly object[]) => void;
+}
+
+/** The mock judges each request, and the pages take the place of what it answers, one after the other. */
+function listing(suite: Suite, operation: OperationCase, pages: readonly unknown[]): Listing {
+  const { operationId } = operation;
+  const { options, authorization } = entranceTo(suite, specOperation(suite, operationId));
+  let served = 0;
+  suite.mock().clear();
+  const steered: SteeredFetch = steeredFetch(suite, {
+    async answer(_, response) {
+      await response.body?.cancel();
+      served += 1;
+      return Response.json(pages[served - 1] ?? {}, { status: pages.length < served ? 500 : 200 });
+    },
+  });
+  return {
+    client: suite.client({ ...options(), fetch: steered.fetch }),
+    expectAsked(expected) {
+      const requests = expected.map((args) => ({ operationId, args: { ...args }, authorization }));
+      expectRequests(suite, suite.mock().requests, requests);
+      expect(steered.violations).toEqual([]);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { OperationCase } from "../cases.ts";
+import { NO_CREDENTIALS } from "../openapi/authorization.ts";
+import type { Arguments } from "../openapi/encode.ts";
+import { objectOf, textOf } from "../openapi/json.ts";
+import { admissionsTo, entranceTo } from "./credentials.ts";
+import { expectRequests } from "./expect-request.ts";
+import { callOperation, specOperation, type Suite } from "./suite.ts";
+
+/** What an operation sends, by its arguments and by the client's credentials. */
+export function describeRequests(suite: Suite, operation: OperationCase): void {
+  const { operationId } = operation;
+  const described = specOperation(suite, operationId);
+  const send = async (args: Arguments, wire: Arguments = args): Promise<void> => {
+    const { options, authorization } = entranceTo(suite, described);
+    await exchange(suite, operation, { args, options: options() }, { operationId, args: wire, authorization });
+  };
+
+  describe("sends what the spec and the evidence say", () => {
+    test("with the required arguments alone", async () => send(operation.arguments.required));
+    test("with all arguments", async () => send(operation.arguments.all));
+  });
+
+  if (described.security.length === 0) {
+    test("sends no credentials and does not sign in", async () => {
+      for (const credentials of anyCredentials(suite)) {
+        const expected = { operationId, args: operation.arguments.all, authorization: NO_CREDENTIALS };
+        await exchange(suite, operation, { args: operation.arguments.all, options: { credentials } }, expected);
+      }
+    });
+  } else {
+    describe("is let in by", () => {
+      for (const { kind, credentials, authorization } of admissionsTo(suite, described)) {
+        test(kind, async () => {
+          const options = { credentials: credentials() };
+          const expected = { operationId, args: operation.arguments.all, authorization };
+          await exchange(suite, operation, { args: operation.arguments.all, options }, expected);
+        });
+      }
+    });
+  }
+
+  describeCaution(suite, operation, send);
+}
+
+/** One of every kind; without kinds, a client without credentials. */
+function anyCredentials(suite: Suite): (object | undefined)[] {
+  const all = [...suite.spec.operations.values()].flatMap((operation) => admissionsTo(suite, operation));
+  const byKind = new Map(all.map(({ kind, credentials }) => [kind, credentials]));
+  return byKind.size === 0 ? [undefined] : [...byKind.values()].map((credentials) => credentials());
+}
+
+interface Exchange {
+  readonly args: Arguments;
+  readonly options: Parameters<Suite["client"]>[0];
+}
+
+async function exchange(
+  suite: Suite,
+  operation: OperationCase,
+  { args, options }: Exchange,
+  expected: Parameters<typeof expectRequests>[2][number],
+): Promise<void> {
+  const mock = suite.mock();
+  mock.clear();
+  const result = await callOperation(suite.client(options), operation, args).result();
+  expectRequests(suite, mock.requests, [expected]);
+  expect(mock.violations(result.response)).toEqual([]);
+}
+
+function describeCaution(
+  suite: Suite,
+  operation: OperationCase,
+  send: (args: Arguments, wire: Arguments) => Promise<void>,
+): void {
+  const caution = objectOf(specOperation(suite, operation.operationId).value["x-sdk-caution"]);
+  const parameter = textOf(caution["parameter"]);
+  if (parameter === undefined) return;
+  const { choice } = operation;
+  const { [parameter]: _, ...without } = operation.arguments.all;
+
+  test(`is refused unsent where "${parameter}" is forgotten`, async () => {
+    const mock = suite.mock();
+    mock.clear();
+    const { options } = entranceTo(suite, specOperation(suite, operation.operationId));
+    for (const args of [without, { ...without, [parameter]: "" }]) {
+      const call = callOperation(suite.client(options()), operation, args);
+      await expect(call).rejects.toMatchObject({
+        name: "ConfigurationError",
+        message: expect.stringContaining(textOf(caution["absent"]) ?? "") as string,
+      });
+    }
+    expect(mock.requests).toEqual([]);
+  });
+
+  if (choice === undefined) return;
+  test(`leaves out "${parameter}" where "${choice}" says so`, async () =>
+    send({ ...without, [choice]: true }, without));
+}

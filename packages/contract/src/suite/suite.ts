@@ -1,0 +1,72 @@
+import type { Mock } from "@vendor-sdks/mock-server";
+import type { Call, CallOptions, ClientOptions, Failure, PagedCall, Success, Undeclared } from "@vendor-sdks/runtime";
+import type { Cases, OperationCase } from "../cases.ts";
+import type { Coverage } from "../coverage.ts";
+import type { Facts } from "../evidence/index.ts";
+import type { Arguments } from "../openapi/encode.ts";
+import type { Plan } from "../openapi/plans.ts";
+import type { Spec, SpecOperation } from "../openapi/spec.ts";
+
+/** What the tests of one package share. */
+export interface Suite {
+  readonly spec: Spec;
+  readonly cases: Cases;
+  readonly plans: readonly Plan[];
+  readonly evidence: Facts;
+  readonly coverage: Coverage;
+  /** The mock, once it is up. */
+  readonly mock: () => Mock;
+  /** A client of the mock that tries everything once. */
+  readonly client: (options?: SuiteClientOptions) => AnyClient;
+  readonly isApiError: AnyGuard;
+}
+
+export interface SuiteClientOptions extends ClientOptions {
+  readonly credentials?: object | undefined;
+}
+
+/** What the clients of all packages have in common, as far as the suite uses it. */
+export interface AnyClient {
+  readonly baseUrl: string;
+  signIn(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type AnyGuard = (error: unknown, operation?: string, status?: number) => boolean;
+
+export type AnyResult = Success<number, unknown> | Failure<number, unknown> | Undeclared;
+
+type Method = (args?: object, options?: CallOptions) => Call<unknown, AnyResult>;
+
+/** Calls an operation by the client's own method. */
+export function callOperation(
+  client: AnyClient,
+  { group, operationId }: OperationCase,
+  args: Arguments,
+  options?: CallOptions,
+): Call<unknown, AnyResult> {
+  const methods = (client as unknown as Readonly<Record<string, Readonly<Record<string, Method>>>>)[group];
+  const method = methods?.[operationId];
+  if (method === undefined) throw new Error(`The client has no method ${group}.${operationId}`);
+  return method.call(methods, args, options);
+}
+
+export function callPagedOperation(
+  client: AnyClient,
+  operation: OperationCase,
+  args: Arguments,
+): PagedCall<unknown, unknown, AnyResult> {
+  return callOperation(client, operation, args) as PagedCall<unknown, unknown, AnyResult>;
+}
+
+export function specOperation({ spec }: Suite, operationId: string): SpecOperation {
+  const operation = spec.operations.get(operationId);
+  if (operation === undefined) throw new Error(`The spec has no operation ${operationId}: the cases are out of date`);
+  return operation;
+}
+
+export function operationCase({ cases }: Suite, operationId: string): OperationCase {
+  const operation = cases.operations.find((each) => each.operationId === operationId);
+  if (operation === undefined) throw new Error(`There is no case of ${operationId}: the cases are out of date`);
+  return operation;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { Fields } from "../../src/credentials/fields.ts";
+import type { Kind } from "../../src/credentials/kind.ts";
+import { errorOf } from "../support/sample.ts";
+import { password, token, withCode, withFactor } from "../support/kinds.ts";
+
+const user = { username: "ops", password: "hunter22" };
+const fields = (kind: Kind, given: object): Fields => new Fields("shop", kind, given as Record<string, unknown>);
+
+describe("the values of fields", () => {
+  it("are what was given, with defaults for the rest", async () => {
+    expect(await fields(password, user).values()).toEqual({ ...user, domain: "LOCAL" });
+  });
+
+  it("are asked of functions, once a sign-in", async () => {
+    let asked = 0;
+    const given = fields(password, { username: "ops", password: async () => `secret ${++asked}` });
+    expect(await given.values()).toMatchObject({ password: "secret 1" });
+    expect(await given.values()).toMatchObject({ password: "secret 2" });
+  });
+
+  it("leave the field out that is asked for only on demand", async () => {
+    let asked = 0;
+    const given = fields(withFactor, { ...user, code: () => `${++asked}` });
+    expect(await given.values("code")).not.toHaveProperty("code");
+    expect(asked).toBe(0);
+    expect(await given.value("code")).toBe("1");
+  });
+
+  it.each(["", undefined, 5])("that a function gives must be texts: %j", async (value) => {
+    const error = await errorOf(fields(token, { token: () => value }).values());
+    expect(error.message).toContain('function given for "token"');
+  });
+
+  it("pass on what a function throws", async () => {
+    const given = fields(token, { token: () => Promise.reject(new Error("vault is sealed")) });
+    expect(await errorOf(given.values())).toEqual(new Error("vault is sealed"));
+  });
+});
+
+describe("a one-time value", () => {
+  it("given as text is never used twice, and the error does not quote it", async () => {
+    const given = fields(withCode, { ...user, code: "246810" });
+    expect(await given.values()).toMatchObject({ code: "246810" });
+    const error = await errorOf(given.values());
+    expect(error.message).toContain('"code" works a single time');
+    expect(error.message).not.toContain("246810");
+  });
+
+  it("given as a function is asked for anew", async () => {
+    let code = 1;
+    const given = fields(withCode, { ...user, code: () => `code ${code++}` });
+    await given.values();
+    expect(await given.values()).toMatchObject({ code: "code 2" });
+  });
+});
+
+describe("signing in once more could work", () => {
+  it.each<[string, Kind, object, boolean]>([
+    ["with a name and a password", password, user, true],
+    ["not with a token, which would be the same", token, { token: "t" }, false],
+    ["with a function that gives a token", token, { token: () => "t" }, true],
+    ["not without any field", password, {}, false],
+  ])("%s", (_, kind, given, renewable) => {
+    expect(fields(kind, given).renewable).toBe(renewable);
+  });
+
+  it("until a one-time text is used up", async () => {
+    const given = fields(withCode, { ...user, code: "1" });
+    expect(given.renewable).toBe(true);
+    await given.values();
+    expect(given.renewable).toBe(false);
+  });
+});
+
+it("secret are all values but those that the kind calls public", async () => {
+  const given = fields(withCode, { ...user, code: "1" });
+  expect(given.secrets(await given.values())).toEqual(["hunter22", "1"]);
+});

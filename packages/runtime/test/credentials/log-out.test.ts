@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import type { Kind } from "../../src/credentials/kind.ts";
+import { ConfigurationError } from "../../src/errors/configuration-error.ts";
+import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
+import { lasting, logout, password, token } from "../support/kinds.ts";
+import { errorOf } from "../support/sample.ts";
+
+describe("closing", () => {
+  it("ends the session that the client made, once", async () => {
+    const shop = new Appliance();
+    const { core, call } = signedIn(shop, password, user);
+    await call();
+    await core.close();
+    await core.close();
+    expect(shop.log.slice(2)).toEqual(["DELETE /session"]);
+    expect(shop.sent.at(-1)?.headers.get("x-session")).toBe("session-token-1");
+    expect(shop.alive.size).toBe(0);
+  });
+
+  it("sends nothing where no session began", async () => {
+    const shop = new Appliance();
+    await signedIn(shop, password, user).core.close();
+    expect(shop.sent).toHaveLength(0);
+  });
+
+  it("waits for a sign-in under way and ends what it makes; its callers are told", async () => {
+    const shop = new Appliance({
+      "POST /session": [
+        () => {
+          closed = core.close();
+          return usual;
+        },
+      ],
+    });
+    const { core, call } = signedIn(shop, password, user);
+    let closed: Promise<void> | undefined;
+    await call()
+      .result()
+      .catch(() => undefined);
+    await closed;
+    expect(shop.alive.size).toBe(0);
+    expect(shop.log.at(-1)).toBe("DELETE /session");
+  });
+
+  it("is not disturbed by a sign-in under way that fails", async () => {
+    const shop = new Appliance({
+      "POST /session": [
+        () => {
+          closed = core.close();
+          return { status: 401 };
+        },
+      ],
+    });
+    const { core, call } = signedIn(shop, password, user);
+    let closed: Promise<void> | undefined;
+    expect(await errorOf(call())).toMatchObject({ name: "SignInError" });
+    await closed;
+    expect(shop.log).toEqual(["POST /session"]);
+  });
+
+  it("makes calls and signIn() be refused: a closed client never signs in", async () => {
+    const shop = new Appliance();
+    const { core, call } = signedIn(shop, password, user);
+    await core.close();
+    expect(await errorOf(call())).toBeInstanceOf(ConfigurationError);
+    expect(await errorOf(core.session!.signIn())).toBeInstanceOf(ConfigurationError);
+    expect(await errorOf(core.session!.export())).toBeInstanceOf(ConfigurationError);
+    expect(shop.sent).toHaveLength(0);
+  });
+
+  it("leaves a token that was given alone", async () => {
+    const shop = new Appliance();
+    shop.alive.add("given");
+    const { core, call } = signedIn(shop, { ...token, logout: { operation: logout } }, { token: "given" });
+    await call();
+    await core.close();
+    expect(shop.alive.has("given")).toBe(true);
+  });
+
+  it.each([
+    ["fixed", lasting({ fixed: 3600 }), 3600],
+    ["idle", lasting({ idle: 1800 }), 1800],
+  ])("sends nothing where the session is over: %s", async (_, kind, seconds) => {
+    const shop = new Appliance();
+    const { core, call, clock } = signedIn(shop, kind, user);
+    await call();
+    clock.pass(seconds * 1000);
+    await core.close();
+    expect(shop.count("DELETE /session")).toBe(0);
+  });
+
+  it("sends nothing where the API cannot end a session alone", async () => {
+    const { logout: _, ...kind } = password;
+    const shop = new Appliance();
+    const { core, call } = signedIn(shop, kind, user);
+    await call();
+    await core.close();
+    expect(shop.log).toEqual(["POST /session", "GET /items/a"]);
+  });
+
+  it.each([401, 404])("takes %i for an end", async (status) => {
+    const { core, call, warned } = signedIn(new Appliance({ "DELETE /session": [{ status }] }), password, user);
+    await call();
+    await core.close();
+    expect(warned).toEqual([]);
+  });
+
+  it("logs another failure and does not throw it", async () => {
+    const { core, call, warned } = signedIn(new Appliance({ "DELETE /session": [{ status: 500 }] }), password, user);
+    await call();
+    await core.close();
+    expect(warned[0]).toBe("shop: the session could not be ended");
+    expect(warned[1]).toMatchObject({ error: { name: "ApiError", status: 500 } });
+  });
+
+  it("does not throw for a lost connection", async () => {
+    const shop = new Appliance({ "DELETE /session": [() => Promise.reject(new TypeError("reset"))] });
+    const { core, call, warned } = signedIn(shop, password, user);
+    await call();
+    await core.close();
+    expect(warned[1]).toMatchObject({ error: { name: "ConnectionError" } });
+  });
+});
+
+it("goes by what was kept, with credentials of its own where its step says so", async () => {
+  const kind: Kind = {
+    ...password,
+    keep: { token: "$response.body#/token", id: ["$response.body#/id", "me"] },
+    logout: {
+      operation: { ...logout, path: "/session/{id}" },
+      parameters: { id: "$session.id" },
+      authorize: { bearer: "$session.token" },
+    },
+  };
+  const shop = new Appliance({ "DELETE /session/me": [{ status: 204 }] });
+  const { core, call } = signedIn(shop, kind, user);
+  await call();
+  await core.close();
+  expect(shop.log.at(-1)).toBe("DELETE /session/me");
+  expect(shop.sent.at(-1)?.headers.get("authorization")).toBe("Bearer session-token-1");
+  expect(shop.sent.at(-1)?.headers.has("x-session")).toBe(false);
+});

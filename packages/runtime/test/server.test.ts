@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { ConfigurationError } from "../src/errors/configuration-error.ts";
+import type { Service } from "../src/operation.ts";
+import { serverUrl } from "../src/server.ts";
+
+const service: Service = { name: "shop", server: "https://{host}:{port}/api/v1", variables: { port: "8443" } };
+const url = (where: object): string => serverUrl(service, where);
+
+describe("the server's address", () => {
+  it.each([
+    [{ host: "shop.example.com" }, "https://shop.example.com:8443/api/v1"],
+    [{ host: "shop.example.com", port: "1" }, "https://shop.example.com:1/api/v1"],
+    [{ host: "10.0.0.1", port: undefined }, "https://10.0.0.1:8443/api/v1"],
+    [{ host: "[::1]" }, "https://[::1]:8443/api/v1"],
+    [{ baseUrl: "http://localhost:3000/" }, "http://localhost:3000"],
+    [{ baseUrl: "https://proxy/shop//" }, "https://proxy/shop"],
+    [{ baseUrl: "HTTPS://Proxy:443/Shop" }, "https://proxy/Shop"],
+  ])("given by %j is %s", (where, expected) => {
+    expect(url(where)).toBe(expected);
+  });
+
+  it.each([
+    [{}, '"host" is missing'],
+    [{ host: "" }, '"host" is missing'],
+    [{ host: "https://shop" }, 'all of it as "baseUrl"'],
+    [{ host: "shop/evil" }, "bare name"],
+    [{ host: "user@shop" }, "bare name"],
+    [{ host: "a b" }, "bare name"],
+    [{ host: "shop:1" }, "no URL"],
+    [{ baseUrl: "shop.example.com" }, "no URL"],
+    [{ baseUrl: "ftp://shop" }, "neither http nor https"],
+    [{ baseUrl: "https://a:b@shop" }, "neither credentials"],
+    [{ baseUrl: "https://shop/?a=1" }, "neither credentials"],
+    [{ baseUrl: "https://shop/#a" }, "neither credentials"],
+  ])("given by %j is refused", (where, why) => {
+    expect(() => url(where)).toThrow(ConfigurationError);
+    expect(() => url(where)).toThrow(why);
+  });
+
+  it("is not quoted when it holds a password", () => {
+    expect(() => url({ baseUrl: "https://ops:hunter2@shop" })).toThrow(/^(?!.*hunter2)/);
+  });
+});

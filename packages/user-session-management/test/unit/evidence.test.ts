@@ -1,0 +1,3 @@
+import { evidenceSuite } from "@vendor-sdks/contract";
+
+evidenceSuite(new URL("../../", import.meta.url));
