@@ -5,7 +5,7 @@ import type { Refusal } from "./problem.ts";
 // Prism takes a bare comma in a path segment for a separator of its own: an array parameter such as `1,2` then kills it, a text
 // parameter is refused. An escaped comma means the same in a path and reaches Prism's deserialisers as the text they expect.
 
-export function escapeCommas(path: string): string {
+function escapeCommas(path: string): string {
   return path.replaceAll(",", "%2C");
 }
 

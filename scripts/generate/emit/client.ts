@@ -14,7 +14,7 @@ export function emitClient(model: Model): string {
     "type HttpClient",
     ...(signed ? ["signInByOneOf"] : []),
   ];
-  const options = [...(signed ? ["{ readonly credentials?: Credentials | undefined }"] : [])];
+  const options = signed ? ["{ readonly credentials?: Credentials | undefined }"] : [];
   const make = signed ? "coreFrom(options)" : "createCore(options)";
   return [
     importLine(imports, "@vendor-sdks/runtime"),

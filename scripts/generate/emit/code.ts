@@ -92,7 +92,7 @@ function braced(words: readonly string[], head: string, module: string): string 
   return flat.length + rest <= WIDTH ? flat : `{\n${words.map((word) => `  ${word},\n`).join("")}}`;
 }
 
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   if (x !== y) return x < y ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;

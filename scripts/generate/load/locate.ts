@@ -11,7 +11,7 @@ import { scanJson } from "./json-text.ts";
  */
 export type Locator = (pointer: string) => Position;
 
-export function cachedLocator(locate: Locator): Locator {
+function cachedLocator(locate: Locator): Locator {
   const known = new Map<string, Position>();
   return (pointer) => {
     const position = known.get(pointer) ?? locate(pointer);

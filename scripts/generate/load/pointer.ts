@@ -20,7 +20,7 @@ export function parsePointer(pointer: string): string[] {
 }
 
 /** One step into a value, or undefined if there is nothing: only own fields count. */
-export function child(value: unknown, token: string): unknown {
+function child(value: unknown, token: string): unknown {
   if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? (value as unknown[])[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from "../load/json.ts";
 
 /** What is emitted, in the words of the emitted code: names are final, references to anything but schemas are resolved. */
 export interface Model {
-  /** Short name of the package: `openziti`. */
+  /** Short name of the package, which is the name of the spec's folder. */
   readonly service: string;
   readonly clientName: string;
   readonly title: string;

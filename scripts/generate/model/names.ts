@@ -11,5 +11,5 @@ export function camelCase(name: string): string {
 /** `UserSessions` → `user-sessions`: letters and digits of ASCII alone, so that every file system takes it. */
 export function kebabCase(name: string): string {
   const words = pascalCase(name).replace(/(\p{Ll}|\d)(\p{Lu})|(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1$3-$2$4");
-  return words.toLowerCase().replace(/[^a-z0-9-]/g, (letter) => `u${letter.codePointAt(0)!.toString(16)}`);
+  return words.toLowerCase().replace(/[^a-z0-9-]/g, (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`);
 }

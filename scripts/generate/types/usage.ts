@@ -34,7 +34,7 @@ export function schemaPointer(ref: string): string {
 }
 
 /** The schemas that a discriminator names: a subtype may be reachable in no other way. */
-export function discriminatorRefs(document: unknown, schema: JsonObject): string[] {
+function discriminatorRefs(document: unknown, schema: JsonObject): string[] {
   const mapping = own(schema["discriminator"], "mapping");
   if (!isObject(mapping)) return [];
   return Object.values(mapping).flatMap((target) => {

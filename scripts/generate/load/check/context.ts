@@ -45,7 +45,7 @@ export interface SpecContext {
 
 export type Check = (spec: SpecContext) => Diagnostic[];
 
-export const EXTENSION_PREFIX = "x-sdk-";
+const EXTENSION_PREFIX = "x-sdk-";
 
 export function createContext(file: string, document: JsonObject): SpecContext {
   const byKind = new Map<NodeKind, SpecNode[]>();
