@@ -21,10 +21,11 @@ export function headerParameters({ header }: Operation, args: Arguments): Record
 }
 
 /** Refuses, before anything is sent, what types would have refused, and a drastic call that is not said to be meant. */
-export function checkArguments({ service, operation, args }: Exchange): void {
+export function checkArguments(exchange: Exchange): void {
+  const { operation, args } = exchange;
   for (const name in args) {
     if (args[name] !== undefined && !isArgument(operation, name)) {
-      throw new ConfigurationError(service, `${operation.id} has no argument "${name}"`);
+      throw exchange.error(ConfigurationError, `has no argument "${name}"`);
     }
   }
   const { caution } = operation;
@@ -34,8 +35,8 @@ export function checkArguments({ service, operation, args }: Exchange): void {
   const given = value !== undefined && value !== null && value !== "";
   const chosen = choice !== undefined && args[choice] === true;
   if (given === chosen) {
-    const remedy = choice === undefined ? `give "${parameter}"` : `give either "${parameter}" or "${choice}: true"`;
-    throw new ConfigurationError(service, `${operation.id}: ${remedy}. ${absent}`);
+    const remedy = choice === undefined ? `"${parameter}"` : `either "${parameter}" or "${choice}: true"`;
+    throw exchange.error(ConfigurationError, `must be given ${remedy}. ${absent}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readAnswer } from "./answer.ts";
 import type { Core } from "./core.ts";
-import { AbortError } from "./errors/abort-error.ts";
 import { ApiError } from "./errors/api-error.ts";
+import { SdkError } from "./errors/sdk-error.ts";
 import { type Arguments, Exchange } from "./exchange.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
@@ -25,6 +25,12 @@ export interface Call<Data, Result> extends Promise<Data> {
   result(): Promise<Result>;
 }
 
+// One error for both sides: it is the same rule that is broken, only who comes second differs.
+function notAlone(): Promise<never> {
+  const rule = "asResponse() must be the only use of a call, in the turn of the call";
+  return Promise.reject(new TypeError(`${rule}; to have data and response use withResponse()`));
+}
+
 export class OperationCall<Data, Result> implements Call<Data, Result> {
   readonly #exchange: Exchange;
   readonly #data: Promise<Data>;
@@ -39,18 +45,23 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
   }
 
   async #run(core: Core): Promise<Data> {
-    await undefined; // what is said in the turn of the call (`asResponse()`, an abort) still counts
+    await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
     this.#started = true;
     const exchange = this.#exchange;
-    if (exchange.signal?.aborted === true) throw aborted(exchange);
-    const response = await core.request(exchange);
-    this.#response = response;
-    return (exchange.raw ? undefined : readAnswer(exchange, response)) as Data;
+    try {
+      if (exchange.signal?.aborted === true) throw exchange.aborted();
+      const response = await core.request(exchange);
+      this.#response = response;
+      return (exchange.raw ? undefined : readAnswer(exchange, response)) as Data;
+    } catch (error) {
+      if (error instanceof SdkError) retakeStack(error);
+      throw error;
+    }
   }
 
   /** The arguments, open to change until the call starts. */
   protected get startable(): Record<string, unknown> | undefined {
-    return this.#started ? undefined : (this.#exchange.args as Record<string, unknown>);
+    return this.#started ? undefined : this.#exchange.args;
   }
 
   protected get args(): Arguments {
@@ -63,9 +74,7 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
   }
 
   #use(): Promise<Data> {
-    if (this.#exchange.raw) {
-      return Promise.reject(new TypeError("The response was taken with asResponse(), so its data cannot be read here"));
-    }
+    if (this.#exchange.raw) return notAlone();
     this.#used = true;
     return this.#data;
   }
@@ -91,11 +100,7 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
   }
 
   asResponse(): Promise<Response> {
-    if (this.#started || this.#used) {
-      const why =
-        "asResponse() must be the only use of a call, in the same turn; use withResponse() to have data and response";
-      return Promise.reject(new TypeError(why));
-    }
+    if (this.#started || this.#used || this.#exchange.raw) return notAlone();
     this.#exchange.raw = true;
     return this.#data.then(() => this.#response!);
   }
@@ -115,8 +120,10 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
   }
 }
 
-function aborted({ service, operation, signal }: Exchange): AbortError {
-  return new AbortError(service, `${operation.id} was aborted before it was sent`, { cause: signal?.reason });
+// Of a stack V8 keeps ten frames. Taken from here they name the function that awaits; taken where an error arises they
+// may hold nothing but stages and middleware.
+function retakeStack(error: SdkError): void {
+  (Error as { captureStackTrace?: (error: Error) => void }).captureStackTrace?.(error);
 }
 
 /** Calls an operation; what the emitted functions do. */

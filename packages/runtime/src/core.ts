@@ -1,9 +1,11 @@
+import { type Clock, systemClock } from "./clock.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Send } from "./exchange.ts";
 import type { Service } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
 import { requester } from "./request.ts";
 import { serverUrl, type Where } from "./server.ts";
+import { mergeOptions } from "./settings.ts";
 import { attempt } from "./stages/attempt.ts";
 import { onion } from "./stages/middleware.ts";
 import { retry } from "./stages/retry.ts";
@@ -18,7 +20,7 @@ export interface SignIn {
 export interface Session {
   /** The stage that puts credentials on requests. */
   stage(next: Send): Send;
-  /** Signs in now, even where a refusal is remembered. */
+  /** Signs in unless that is done, also where a refusal is remembered. */
   signIn(): Promise<void>;
   /** Hands the session over, with the duty to end it. */
   export(): Promise<ExportedSession>;
@@ -48,48 +50,53 @@ export interface Core {
   /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly options: ClientOptions;
+  readonly clock: Clock;
   readonly session: Session | undefined;
   /** Sends a request made from an exchange's operation and arguments. */
   readonly request: Send;
   /** Sends a request that is complete. */
   readonly send: Send;
-  /** The same appliance and session with other options. */
+  /**
+   * The same appliance and session with other options: headers are added to those there are, everything else takes the
+   * place of what there is. The sign-in's own requests keep the options that the first core was made with.
+   */
   with(options: ClientOptions): Core;
-  /** Ends the session; calls are refused from then on. */
+  /** Ends the session; calls are refused from then on, also those of cores made by `with`. */
   close(): Promise<void>;
 }
 
-export function coreFor(service: Service, options: CoreOptions): Core {
+/** `clock` is for tests. */
+export function coreFor(service: Service, options: CoreOptions, clock: Clock = systemClock): Core {
   const baseUrl = serverUrl(service, options);
-  const state = { closed: false };
-  const bare = retry(attempt());
+  const bare = retry(attempt);
   let session: Session | undefined;
+  let closed = false;
 
   const build = (own: ClientOptions): Core => {
-    const signed = session === undefined ? bare : session.stage(bare);
-    const staged = onion(own.middleware, signed);
-    const send: Send = async (exchange) => {
-      if (state.closed) throw new ConfigurationError(service.name, "The client is closed; make a new one");
-      return staged(exchange);
-    };
-    const core: Core = {
+    const staged = onion(own.middleware, session === undefined ? bare : session.stage(bare));
+    const send: Send = (exchange) =>
+      closed
+        ? Promise.reject(exchange.error(ConfigurationError, "was called on a closed client; make a new one"))
+        : staged(exchange);
+    return {
       service,
       baseUrl,
       options: own,
+      clock,
       session,
       send,
       request: requester(baseUrl, own.headers, send),
-      with: (more) => build({ ...own, ...more, headers: { ...own.headers, ...more.headers } }),
+      with: (more) => build(mergeOptions(own, more)),
       async close() {
-        state.closed = true;
+        closed = true;
         await session?.close();
       },
     };
-    return core;
   };
 
-  const plain = build(options);
-  if (options.signIn === undefined) return plain;
-  session = options.signIn.bind(plain, bare);
-  return build(options);
+  const first = mergeOptions({}, options);
+  const core = build(first);
+  if (options.signIn === undefined) return core;
+  session = options.signIn.bind(core, bare);
+  return build(first);
 }

@@ -1,9 +1,15 @@
 import type { Core } from "./core.ts";
+import { AbortError } from "./errors/abort-error.ts";
+import type { SdkError } from "./errors/sdk-error.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions, ClientOptions } from "./options.ts";
+import type { CallOptions, SharedOptions } from "./options.ts";
 
 /** Arguments of a call by name: path, query and header parameters, the body under `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
+
+type ErrorClass<E> = new (service: string, message: string, options?: ErrorOptions) => E;
+
+const defaultTotal = 120_000;
 
 /**
  * One request and what comes of it, as it travels through the stages: a flat record, filled step by step, since
@@ -21,9 +27,11 @@ export class Exchange {
   method = "";
   headers: Headers = undefined as never;
   body: BodyInit | undefined = undefined;
+  /** What no error may quote, whatever the appliance echoes. */
+  secrets: readonly string[] | undefined = undefined;
 
-  /** Point of time (`performance.now()`) at which the call as a whole has taken too long; 0: not set. */
-  deadline = 0;
+  /** Point of time (`performance.now()`) at which the call as a whole has taken too long. */
+  readonly deadline: number;
   /** The body as it came, once it is read. */
   text = "";
 
@@ -32,20 +40,35 @@ export class Exchange {
     this.operation = operation;
     this.args = args;
     this.options = options;
+    const total = this.setting("totalTimeout") ?? defaultTotal;
+    this.deadline = total === 0 ? Infinity : performance.now() + total;
   }
 
-  /** The service's name. */
-  get service(): string {
-    return this.core.service.name;
-  }
-
-  /** The client's options, which hold where the call's own say nothing. */
-  get defaults(): ClientOptions {
-    return this.core.options;
+  /** An option of the call, or the client's where the call says nothing. */
+  setting<Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] {
+    return this.options?.[name] ?? this.core.options[name];
   }
 
   get signal(): AbortSignal | undefined {
     return this.options?.signal;
+  }
+
+  /** Milliseconds that the call as a whole has left. */
+  get left(): number {
+    return this.deadline - performance.now();
+  }
+
+  /** An error of this call; its message is the operation's name and what happened to it. */
+  error<E extends SdkError>(type: ErrorClass<E>, what: string, cause?: unknown): E {
+    return new type(
+      this.core.service.name,
+      `${this.operation.id} ${what}`,
+      cause === undefined ? undefined : { cause },
+    );
+  }
+
+  aborted(): AbortError {
+    return this.error(AbortError, "was aborted", this.signal?.reason);
   }
 
   // openapi-fetch copies what it was given beside the request onto the request, unless it is there already.

@@ -2,6 +2,7 @@ import createClient, { type Client as HttpClient } from "openapi-fetch";
 import type { Core } from "./core.ts";
 import { Exchange } from "./exchange.ts";
 import type { Operation, SecurityRequirement } from "./operation.ts";
+import { mergeHeaders } from "./settings.ts";
 
 export type { HttpClient };
 
@@ -13,34 +14,30 @@ export interface HttpSecurity {
 }
 
 /** openapi-fetch's own typed client, on the same sign-in, retries and limits as the methods. */
-export function httpClient<Paths extends object>(core: Core, security: HttpSecurity): HttpClient<Paths> {
+export function httpClient<Paths extends object>(core: Core, { usual, other }: HttpSecurity): HttpClient<Paths> {
   const operations = new WeakMap<Request, Operation>();
+  const describe = ({ method }: Request, path: string): Operation => {
+    const id = `${method} ${path}`;
+    const own = other[id];
+    return { id, method, path, responses: {}, security: own === undefined ? usual : (own ?? []) };
+  };
   const client = createClient<Paths>({
     baseUrl: core.baseUrl,
-    headers: { accept: "application/json", ...core.options.headers },
-    fetch: async (request) => core.send(await exchangeFor(core, request, operations.get(request))),
+    headers: mergeHeaders({ accept: "application/json" }, core.options.headers),
+    async fetch(request) {
+      // A Request that the user's own middleware made anew is known by its URL alone, and needs what is usual.
+      const operation = operations.get(request) ?? describe(request, new URL(request.url).pathname);
+      const { method, url, headers, signal } = request;
+      const exchange = new Exchange(core, operation, {}, { signal });
+      const body = await request.arrayBuffer();
+      Object.assign(exchange, { url, method, headers, raw: true, body: body.byteLength === 0 ? undefined : body });
+      return core.send(exchange);
+    },
   });
   client.use({
     onRequest({ request, schemaPath }) {
-      const own = security.other[`${request.method} ${schemaPath}`];
-      const needed = own === undefined ? security.usual : own;
-      const operation = {
-        id: `${request.method} ${schemaPath}`,
-        method: request.method,
-        path: schemaPath,
-        responses: {},
-      };
-      operations.set(request, needed === null ? operation : { ...operation, security: needed });
+      operations.set(request, describe(request, schemaPath));
     },
   });
   return client;
-}
-
-async function exchangeFor(core: Core, request: Request, operation: Operation | undefined): Promise<Exchange> {
-  const { method, url, headers, signal } = request;
-  const described = operation ?? { id: `${method} ${url}`, method, path: url, responses: {} };
-  const exchange = new Exchange(core, described, {}, { signal });
-  const body = await request.arrayBuffer();
-  Object.assign(exchange, { url, method, headers, raw: true, body: body.byteLength === 0 ? undefined : body });
-  return exchange;
 }

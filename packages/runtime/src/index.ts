@@ -30,7 +30,15 @@ export type {
   Service,
 } from "./operation.ts";
 export type { CallOptions, ClientOptions, Fetch, Logger, RetryOptions, SharedOptions } from "./options.ts";
-export type { ErrorStatus, ErrorStatusExcept, Failure, Success, SuccessStatus, Undeclared } from "./result.ts";
+export type {
+  ErrorStatus,
+  ErrorStatusExcept,
+  Failure,
+  StatusIn,
+  Success,
+  SuccessStatus,
+  Undeclared,
+} from "./result.ts";
 export type { Where } from "./server.ts";
 export type { Middleware, MiddlewareContext, MiddlewareRequest } from "./stages/middleware.ts";
 export { comma, form, type ParameterStyle } from "./styles.ts";

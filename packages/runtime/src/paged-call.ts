@@ -1,7 +1,7 @@
 import { type Call, OperationCall } from "./call.ts";
 import type { Core } from "./core.ts";
 import { ParseError } from "./errors/parse-error.ts";
-import type { PagedOperation } from "./operation.ts";
+import type { PagedOperation, Pagination } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import { at } from "./pointer.ts";
 
@@ -53,14 +53,18 @@ class PagedOperationCall<Item, Data, Result>
   }
 
   async *#walk(first: PagedOperationCall<Item, Data, Result>): AsyncGenerator<Page<Item, Data>> {
-    let call: PagedOperationCall<Item, Data, Result> | undefined = first;
-    while (call !== undefined) {
-      const { data, response }: { data: Data; response: Response } = await call.withResponse();
-      const items = (at(data, this.#operation.pagination.items) ?? []) as readonly Item[];
+    const { pagination } = this.#operation;
+    const asked = new Set<unknown>();
+    for (let call = first; ;) {
+      const { data, response } = await call.withResponse();
+      const items = (at(data, pagination.items) ?? []) as readonly Item[];
+      if (!Array.isArray(items)) throw this.#stray(response, `without a list at ${pagination.items}`);
       yield { items, data, response };
-      const next = nextArguments(this.#operation, call.args, data, items.length);
-      if (next === repeated) throw this.#stuck(response);
-      call = next && this.#again(next);
+      asked.add(call.args[pagination.position]);
+      const position = nextPosition(pagination, call.args, data, items.length);
+      if (position === undefined) return;
+      if (asked.has(position)) throw this.#stray(response, "its next page is one that was asked for before");
+      call = this.#again({ ...call.args, [pagination.position]: position });
     }
   }
 
@@ -68,40 +72,29 @@ class PagedOperationCall<Item, Data, Result>
     return new PagedOperationCall(this.#core, this.#operation, args, this.#options);
   }
 
-  #stuck(response: Response): ParseError {
-    const { service } = this.#core;
-    return new ParseError(
-      service.name,
-      this.#operation.id,
-      response,
-      "",
-      "its mark of the next page is the one it was asked with",
-    );
+  #stray(response: Response, why: string): ParseError {
+    return new ParseError(this.#core.service.name, this.#operation.id, response, "", why);
   }
 }
 
-const repeated: unique symbol = Symbol("repeated");
-
-function nextArguments(
-  { pagination: { style, position, size, first = 0, total, next } }: PagedOperation,
+/** Where the page after this one begins; undefined where this one is the last. */
+function nextPosition(
+  { style, position, size, first = 0, total, next = "" }: Pagination,
   args: Readonly<Record<string, unknown>>,
   data: unknown,
   count: number,
-): object | typeof repeated | undefined {
-  if (style === "cursor") {
-    const mark = at(data, next!);
-    if (mark === undefined || mark === null || mark === "") return undefined;
-    return mark === args[position] ? repeated : { ...args, [position]: mark };
-  }
-  if (count === 0) return undefined;
+): unknown {
+  if (style === "cursor") return at(data, next) || undefined;
   const now = Number(args[position] ?? first);
   const asked = size && (args[size[0]] as number | undefined);
-  const all = total === undefined ? undefined : (at(data, total) as number | null | undefined);
-  const reached = style === "offset" ? now - first + count : undefined;
-  if (typeof all === "number" && reached !== undefined)
-    return reached >= all ? undefined : { ...args, [position]: now + count };
-  if (asked !== undefined && count < asked) return undefined;
-  return { ...args, [position]: now + (style === "offset" ? count : 1) };
+  const step = style === "offset" ? count : 1;
+  const all = total === undefined ? undefined : at(data, total);
+  // Counted in items; by pages that can be done only where their size is known.
+  const reached = style === "offset" ? now - first + count : asked && (now - first) * asked + count;
+  if (typeof all === "number" && reached !== undefined) return reached < all ? now + step : undefined;
+  // The best size is one that is granted: a page shorter than that is the last. Of a larger one that is not certain.
+  const full = asked === undefined || asked > size![1] || count >= asked;
+  return count > 0 && full ? now + step : undefined;
 }
 
 /** Calls an operation that lists; what the emitted functions do. */

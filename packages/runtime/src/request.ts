@@ -1,7 +1,9 @@
 import createClient from "openapi-fetch";
+import { checkArguments, headerParameters, wireName } from "./arguments.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Exchange, Send } from "./exchange.ts";
-import { checkArguments, headerParameters, wireName } from "./arguments.ts";
+import { isJson } from "./media-type.ts";
+import { type HeaderOptions, mergeHeaders } from "./settings.ts";
 
 // How an operation and its arguments become a request: openapi-fetch puts it together, with our serialisers, and
 // "sends" it to the stages. It takes any class as its Request: ours fills the exchange, so no copy is made.
@@ -11,7 +13,8 @@ interface Init {
   exchange: Exchange;
   params: { path: Exchange; query: Exchange; header: Record<string, unknown> | undefined };
   body?: unknown;
-  headers?: Readonly<Record<string, string | null | undefined>> | undefined;
+  bodySerializer?: (body: unknown) => unknown;
+  headers: HeaderOptions;
   parseAs: "stream";
 }
 // openapi-fetch types its client over the paths of one spec; this is the same client, over none.
@@ -33,10 +36,10 @@ class FilledExchange {
 const unread = { get: () => null };
 
 /** Makes the function that turns an exchange into a request and hands it to `send`. */
-export function requester(baseUrl: string, headers: object | undefined, send: Send): Send {
+export function requester(baseUrl: string, headers: HeaderOptions, send: Send): Send {
   const client = (createClient as unknown as UntypedClient)({
     baseUrl,
-    headers: { accept: "application/json", ...headers },
+    headers: mergeHeaders({ accept: "application/json" }, headers),
     Request: FilledExchange,
     fetch: async (exchange: Exchange) => ({ ok: true, status: 200, headers: unread, body: await send(exchange) }),
     pathSerializer,
@@ -46,13 +49,20 @@ export function requester(baseUrl: string, headers: object | undefined, send: Se
   return async (exchange) => {
     const { operation, args, options } = exchange;
     checkArguments(exchange);
+    const { accept, body } = operation;
     const init: Init = {
       exchange,
       params: { path: exchange, query: exchange, header: headerParameters(operation, args) },
-      headers: options?.headers,
+      headers: accept === undefined ? options?.headers : mergeHeaders({ accept }, options?.headers),
       parseAs: "stream",
     };
-    if (operation.body !== undefined) init.body = args["body"];
+    if (body !== undefined && args["body"] !== undefined) {
+      init.body = args["body"];
+      if (!isJson(body)) init.bodySerializer = (whole) => whole;
+      // fetch itself names the boundary of a form
+      const type = body.startsWith("multipart/") ? null : body;
+      if (type !== "application/json") init.headers = mergeHeaders({ "content-type": type }, init.headers);
+    }
     return (await client.request(operation.method, operation.path, init)).data;
   };
 }
@@ -63,12 +73,12 @@ function pathSerializer(template: string, exchange: Exchange): string {
 
 /** A parameter is one segment, whatever it holds; what a server would take for another path is refused. */
 function segment(exchange: Exchange, name: string): string {
-  const value = exchange.args[name === "body" ? "path.body" : name];
-  const text = value === undefined || value === null ? "" : String(value);
+  const text = String(exchange.args[name === "body" ? "path.body" : name] ?? "");
   if (text === "" || text === "." || text === "..") {
-    throw new ConfigurationError(
-      exchange.service,
-      `${exchange.operation.id}: path parameter "${name}" is ${text === "" ? "missing or empty" : `"${text}"`}, which would call another path; give the value of one path segment`,
+    const is = text === "" ? "missing or empty" : `"${text}"`;
+    throw exchange.error(
+      ConfigurationError,
+      `cannot be sent: path parameter "${name}" is ${is}, which is no path segment`,
     );
   }
   return encodeURIComponent(text);
@@ -78,7 +88,7 @@ function querySerializer({ operation: { query }, args }: Exchange): string {
   let search = "";
   for (const name in query) {
     const value = args[name];
-    if (value === undefined) continue;
+    if (value === undefined || value === null) continue;
     const part = query[name]!(wireName(name), value);
     if (part !== "") search += search === "" ? part : `&${part}`;
   }

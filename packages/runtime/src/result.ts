@@ -2,12 +2,15 @@
 // The statuses are literal types, not `number`: only so does `status === 201` exclude the `default` member.
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
-type Range<Hundreds extends number> = `${Hundreds}${Digit}${Digit}` extends `${infer N extends number}` ? N : never;
+/** The statuses of one or several hundreds: `StatusIn<4>` is 400 to 499. */
+export type StatusIn<Hundreds extends 2 | 3 | 4 | 5> = `${Hundreds}${Digit}${Digit}` extends `${infer N extends number}`
+  ? N
+  : never;
 
 /** 200 to 299. */
-export type SuccessStatus = Range<2>;
+export type SuccessStatus = StatusIn<2>;
 /** 300 to 599: whatever is no success, unusual codes such as 556 included. */
-export type ErrorStatus = Range<3 | 4 | 5>;
+export type ErrorStatus = StatusIn<3 | 4 | 5>;
 /** The error statuses that `default` stands for beside the declared ones. */
 export type ErrorStatusExcept<Declared extends ErrorStatus> = Exclude<ErrorStatus, Declared>;
 

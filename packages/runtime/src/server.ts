@@ -8,27 +8,19 @@ export interface Where {
 
 /** The base URL, checked, without a trailing slash. */
 export function serverUrl({ name, server, variables }: Service, where: Where): string {
-  const text =
-    where.baseUrl ??
-    server.replace(/\{([^{}]+)\}/g, (_, variable: string) => {
-      const value = (where as Readonly<Record<string, unknown>>)[variable] ?? variables?.[variable];
-      if (typeof value === "string" && value !== "" && !/[\s/?#@\\]/.test(value)) return value;
-      throw new ConfigurationError(
-        name,
-        value === undefined || value === ""
-          ? `Give "${variable}", or the whole "baseUrl": the appliance's address is ${server}`
-          : `"${variable}" must be a bare name, not ${JSON.stringify(value)}; to give a whole URL use "baseUrl"`,
-      );
-    });
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new ConfigurationError(
-      name,
-      `The base URL ${JSON.stringify(text)} is no http or https URL; it looks like ${server}`,
-    );
-  }
-  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    throw new ConfigurationError(name, "The base URL may hold neither credentials nor a query nor a fragment");
+  const refuse = (what: string): never => {
+    throw new ConfigurationError(name, `${what}; the appliance's address is ${server}, or all of it as "baseUrl"`);
+  };
+  const fill = (_: string, variable: string): string => {
+    const value = (where as Readonly<Record<string, unknown>>)[variable] ?? variables?.[variable] ?? "";
+    if (value === "") refuse(`"${variable}" is missing`);
+    return /^[^\s/?#@\\]+$/.test(String(value)) ? String(value) : refuse(`"${variable}" must be a bare name`);
+  };
+  const text = where.baseUrl ?? server.replace(/\{([^{}]+)\}/g, fill);
+  const url = URL.canParse(text) ? new URL(text) : refuse("The address is no URL");
+  if (!/^https?:$/.test(url.protocol)) refuse("The address is neither http nor https");
+  if (url.username || url.password || url.search || url.hash) {
+    refuse("The address may hold neither credentials nor a query nor a fragment");
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

@@ -1,14 +1,27 @@
-import { AbortError } from "./errors/abort-error.ts";
+import { TimeoutError } from "./errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
 
-/** Waits for what several calls may wait for; the call's signal ends this wait alone. */
-export function waitFor<T>(shared: Promise<T>, { signal, service, operation }: Exchange): Promise<T> {
-  if (signal === undefined) return shared;
+const longestTimer = 2 ** 31 - 1;
+
+/** A timer; none where there is no limit, and none longer than timers can be. */
+export function after(milliseconds: number, action: () => void): ReturnType<typeof setTimeout> | undefined {
+  return milliseconds < longestTimer ? setTimeout(action, Math.max(0, milliseconds)) : undefined;
+}
+
+/** Waits for what others may wait for as well; the call's signal and its total timeout end this wait alone. */
+export function waitFor<T>(shared: Promise<T>, exchange: Exchange): Promise<T> {
+  const { signal } = exchange;
   return new Promise<T>((resolve, reject) => {
-    const onAbort = (): void =>
-      reject(new AbortError(service, `${operation.id} was aborted while signing in`, { cause: signal.reason }));
-    signal.addEventListener("abort", onAbort, { once: true });
-    if (signal.aborted) onAbort();
-    shared.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    const onAbort = (): void => reject(exchange.aborted());
+    const timer = after(exchange.left, () =>
+      reject(exchange.error(TimeoutError, "took longer than its total timeout")),
+    );
+    const stop = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    signal?.addEventListener("abort", onAbort);
+    if (signal?.aborted === true) onAbort();
+    shared.then(resolve, reject).finally(stop);
   });
 }

@@ -1,45 +1,70 @@
+import { ConfigurationError } from "../errors/configuration-error.ts";
 import type { Exchange } from "../exchange.ts";
-import type { SecurityRequirement, SecurityScheme } from "../operation.ts";
+import type { SecurityScheme, Service } from "../operation.ts";
 import { evaluate, type Scope } from "./expression.ts";
 import type { Values } from "./kind.ts";
 
-/**
- * Puts credentials on a request: for the first alternative of the operation's security that the values feed whole, and
- * for that one alone. Tells whether there was one.
- */
-export function authorize(exchange: Exchange, authorizeBy: Values, scope: Scope): boolean {
-  const { security } = exchange.operation;
-  const fed = security?.find((alternative) => feeds(authorizeBy, alternative, scope));
-  for (const scheme in fed) put(exchange, scheme, authorizeBy, scope);
-  return fed !== undefined;
-}
+/** What goes on a request, by security scheme; a scheme that the values do not feed is left out. */
+export type Texts = Readonly<Record<string, string>>;
 
-/** Puts everything on a request that a step of the sign-in says, whatever the operation's security. */
-export function authorizeStep(exchange: Exchange, authorizeBy: Values | undefined, scope: Scope): void {
-  for (const scheme in authorizeBy) put(exchange, scheme, authorizeBy, scope);
-}
-
-function feeds(authorizeBy: Values, alternative: SecurityRequirement, scope: Scope): boolean {
-  for (const scheme in alternative) {
-    const value = authorizeBy[scheme];
-    if (value === undefined || evaluate(value, scope) === undefined) return false;
+export function textsFor({ schemes }: Service, authorizeBy: Values | undefined, scope: Scope): Texts {
+  const texts: Record<string, string> = {};
+  for (const name in authorizeBy) {
+    const scheme = schemes?.[name];
+    const value = evaluate(authorizeBy[name]!, scope);
+    if (scheme !== undefined && value !== undefined) texts[name] = textFor(scheme, value);
   }
-  return true;
+  return texts;
 }
 
-function put(exchange: Exchange, name: string, authorizeBy: Values, scope: Scope): void {
-  const scheme = exchange.core.service.schemes?.[name];
-  const value = evaluate(authorizeBy[name]!, scope);
-  if (scheme === undefined || value === undefined) return;
-  const text = textFor(scheme, value);
-  if (scheme.type !== "apiKey") exchange.headers.set("authorization", text);
-  else if (scheme.in === "header") exchange.headers.set(scheme.name, text);
-  else if (scheme.in === "cookie") exchange.headers.append("cookie", `${scheme.name}=${encodeURIComponent(text)}`);
-  else {
+/**
+ * Puts credentials on a request: for the first alternative of the operation's security that is fed whole, and for that
+ * one alone. Tells whether there was one.
+ */
+export function authorize(exchange: Exchange, texts: Texts): boolean {
+  for (const alternative of exchange.operation.security ?? []) {
+    const names = Object.keys(alternative);
+    if (!names.every((name) => texts[name] !== undefined)) continue;
+    put(exchange, names, texts);
+    return true;
+  }
+  return false;
+}
+
+/** Puts texts on a request, whatever the operation's security. */
+export function put(exchange: Exchange, names: readonly string[], texts: Texts): void {
+  if (names.length > 0) refuseElsewhere(exchange);
+  for (const name of names) {
+    try {
+      putOne(exchange, exchange.core.service.schemes![name]!, texts[name]!);
+    } catch {
+      // what the platform says quotes the value
+      throw exchange.error(ConfigurationError, "has credentials with a character that a header cannot hold");
+    }
+  }
+}
+
+function putOne(exchange: Exchange, scheme: SecurityScheme, text: string): void {
+  const { headers } = exchange;
+  if (scheme.type !== "apiKey") headers.set("authorization", text);
+  else if (scheme.in === "header") headers.set(scheme.name, text);
+  else if (scheme.in === "cookie") {
+    const others = (headers.get("cookie") ?? "")
+      .split("; ")
+      .filter((each) => each && !each.startsWith(`${scheme.name}=`));
+    headers.set("cookie", [...others, `${scheme.name}=${encodeURIComponent(text)}`].join("; "));
+  } else {
     const url = new URL(exchange.url);
     url.searchParams.set(scheme.name, text);
     exchange.url = url.href;
   }
+}
+
+/** Middleware may have turned the request to another origin: credentials do not go there. */
+function refuseElsewhere(exchange: Exchange): void {
+  const { url, core } = exchange;
+  if (url.startsWith(`${core.baseUrl}/`) || new URL(url).origin === new URL(core.baseUrl).origin) return;
+  throw exchange.error(ConfigurationError, `was turned to ${new URL(url).origin}, where its credentials may not go`);
 }
 
 function textFor({ type }: SecurityScheme, value: unknown): string {

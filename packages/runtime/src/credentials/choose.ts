@@ -11,7 +11,7 @@ export function chooseKind(service: string, kinds: readonly Kind[], given: Given
   const kind =
     names.length === 0 && given.session !== undefined
       ? kinds.find(({ name }) => name === given.session?.kind)
-      : kinds.find((each) => fits(each, names));
+      : kinds.find((each) => fits(each, names, given));
   if (kind !== undefined) return kind;
   const ways = kinds.map((each) => `${each.name} (${describe(each)})`).join("; ");
   throw new ConfigurationError(
@@ -20,8 +20,12 @@ export function chooseKind(service: string, kinds: readonly Kind[], given: Given
   );
 }
 
-function fits({ fields }: Kind, names: readonly string[]): boolean {
-  return names.every((name) => Object.hasOwn(fields, name)) && required(fields).every((name) => names.includes(name));
+function fits({ fields }: Kind, names: readonly string[], given: Given): boolean {
+  const own = (name: string): boolean => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return field !== undefined && (field.const === undefined || field.const === given[name]);
+  };
+  return names.every(own) && required(fields).every((name) => names.includes(name));
 }
 
 function required(fields: Kind["fields"]): string[] {

@@ -20,7 +20,7 @@ export class Fields {
   get renewable(): boolean {
     if (this.#spent.size > 0) return false;
     const { fields, login } = this.#kind;
-    const names = Object.keys(fields).filter((name) => this.#given[name] !== undefined);
+    const names = Object.keys(fields).filter((name) => this.has(name));
     return login === undefined ? names.some((name) => typeof this.#given[name] === "function") : names.length > 0;
   }
 
@@ -39,11 +39,24 @@ export class Fields {
     const field = this.#kind.fields[name]!;
     const given = this.#given[name] ?? field.default;
     if (typeof given !== "function") {
-      if (field.once === true && given !== undefined) this.#spent.add(name);
+      if (field.once !== true || given === undefined) return given;
+      if (this.#spent.has(name))
+        throw this.#error(`"${name}" works a single time and is used up; give a function that asks for it`);
+      this.#spent.add(name);
       return given;
     }
     const value: unknown = await (given as () => unknown)();
     if (typeof value === "string" && value !== "") return value;
-    throw new ConfigurationError(this.#service, `The function given for "${name}" must give a text that is not empty`);
+    throw this.#error(`The function given for "${name}" must give a text that is not empty`);
+  }
+
+  /** Of the values of a sign-in those that are not to be shown. */
+  secrets(values: Readonly<Record<string, unknown>>): string[] {
+    const names = Object.keys(values).filter((name) => this.#kind.fields[name]?.secret !== false);
+    return names.map((name) => values[name]).filter((value) => typeof value === "string" && value !== "") as string[];
+  }
+
+  #error(what: string): ConfigurationError {
+    return new ConfigurationError(this.#service, what);
   }
 }

@@ -28,8 +28,25 @@ export function lifetimeOf(kind: Kind, scope: Scope, now: number): Lifetime {
   };
 }
 
+interface Timed {
+  readonly lifetime: Lifetime;
+  readonly began: number;
+  readonly lastUse: number;
+}
+
 /** Whether so little is left of a session that it is better renewed before it is used. */
-export function isAlmostOver({ expires, idle }: Lifetime, began: number, lastUse: number, now: number): boolean {
-  if (expires !== undefined && now > expires - Math.min(aheadOfExpiry, (expires - began) / 10)) return true;
-  return idle !== undefined && now > lastUse + idle - Math.min(aheadOfExpiry, idle / 10);
+export function isAlmostOver(timed: Timed, now: number): boolean {
+  const { lifetime, began } = timed;
+  const { expires = Infinity, idle = Infinity } = lifetime;
+  const ahead = Math.min(aheadOfExpiry, (expires - began) / 10, idle / 10);
+  return now >= endOf(timed) - ahead;
+}
+
+export function isOver(timed: Timed, now: number): boolean {
+  return now >= endOf(timed);
+}
+
+/** The earlier of the two ends that a session may have. */
+function endOf({ lifetime: { expires = Infinity, idle = Infinity }, lastUse }: Timed): number {
+  return Math.min(expires, lastUse + idle);
 }

@@ -7,8 +7,10 @@ import { authorize } from "./authorize.ts";
 import type { Given } from "./choose.ts";
 import { Fields } from "./fields.ts";
 import type { Kind } from "./kind.ts";
-import { isAlmostOver, type Lifetime } from "./lifetime.ts";
-import { logIn, logOut } from "./steps.ts";
+import { isAlmostOver, isOver } from "./lifetime.ts";
+import { type Held, hold, logIn, sessionSecrets } from "./log-in.ts";
+import { logOut } from "./log-out.ts";
+import type { Way } from "./steps.ts";
 
 // - signs in before the first operation that needs it; one sign-in at a time, whoever waits, and an abort ends only one wait
 // - a refusal is kept and told to every later call unsent: repeating a wrong password locks accounts
@@ -18,20 +20,8 @@ import { logIn, logOut } from "./steps.ts";
 
 const noRenewalAfterRefusedReplay = 60_000;
 
-/** What a sign-in left. */
-export interface Held {
-  readonly values: Readonly<Record<string, string>>;
-  readonly lifetime: Lifetime;
-  readonly began: number;
-  lastUse: number;
-  /** Whether this client made it, and so has to end it. */
-  owned: boolean;
-}
-
 export class SignedSession implements Session {
-  readonly #core: Core;
-  readonly #send: Send;
-  readonly #kind: Kind;
+  readonly #way: Way;
   readonly #fields: Fields;
   #held: Held | undefined;
   #pending: Promise<Held> | undefined;
@@ -40,26 +30,24 @@ export class SignedSession implements Session {
   #closed = false;
 
   constructor(core: Core, send: Send, kind: Kind, given: Given) {
-    this.#core = core;
-    this.#send = send;
-    this.#kind = kind;
+    this.#way = { core, send, kind };
     this.#fields = new Fields(core.service.name, kind, given);
     const { session } = given;
     if (session !== undefined) {
-      const now = Date.now();
+      const values = { ...session.values };
       const lifetime = { expires: session.expires, idle: session.idle };
-      this.#held = { values: session.values, lifetime, began: now, lastUse: now, owned: false };
+      this.#held = hold(this.#way, values, sessionSecrets(values), lifetime);
     }
   }
 
   stage(next: Send): Send {
     return async (exchange) => {
-      if (exchange.operation.security === undefined) return next(exchange);
+      if (!exchange.operation.security?.length) return next(exchange);
       const held = this.#usable() ?? (await waitFor(this.#acquire(), exchange));
       this.#authorize(exchange, held);
       const response = await next(exchange);
       if (response.status !== 401) {
-        held.lastUse = Date.now();
+        held.lastUse = this.#now;
         return response;
       }
       const fresh = await this.#afterRefusal(exchange, held, response);
@@ -67,17 +55,23 @@ export class SignedSession implements Session {
       if (exchange.raw) await response.body?.cancel();
       this.#authorize(exchange, fresh);
       const replayed = await next(exchange);
-      if (replayed.status === 401) this.#noRenewalUntil = Date.now() + noRenewalAfterRefusedReplay;
+      if (replayed.status === 401) this.#noRenewalUntil = this.#now + noRenewalAfterRefusedReplay;
+      else fresh.lastUse = this.#now;
       return replayed;
     };
   }
 
-  #authorize(exchange: Exchange, { values }: Held): void {
-    const scope = { session: values, field: this.#kind.login === undefined ? values : {} };
-    if (authorize(exchange, this.#kind.authorize, scope)) return;
-    throw new ConfigurationError(
-      exchange.service,
-      `${exchange.operation.id} cannot be called with credentials of the kind ${this.#kind.name}; it takes ${exchange.operation.security?.map((each) => Object.keys(each).join(" + ")).join(" or ")}`,
+  get #now(): number {
+    return this.#way.core.clock.now();
+  }
+
+  #authorize(exchange: Exchange, held: Held): void {
+    exchange.secrets = held.secrets;
+    if (authorize(exchange, held.texts)) return;
+    const takes = exchange.operation.security?.map((each) => Object.keys(each).join(" + ")).join(" or ");
+    throw exchange.error(
+      ConfigurationError,
+      `cannot be called with credentials of the kind ${this.#way.kind.name}; it takes ${takes}`,
     );
   }
 
@@ -85,13 +79,13 @@ export class SignedSession implements Session {
   #usable(): Held | undefined {
     const held = this.#held;
     if (held === undefined) return undefined;
-    const over = isAlmostOver(held.lifetime, held.began, held.lastUse, Date.now());
-    return over && this.#fields.renewable ? undefined : held;
+    return isAlmostOver(held, this.#now) && this.#fields.renewable ? undefined : held;
   }
 
   /** Signs in, or joins the sign-in under way. */
   #acquire(): Promise<Held> {
-    if (this.#closed) return Promise.reject(new ConfigurationError(this.#core.service.name, "The client is closed"));
+    if (this.#closed)
+      return Promise.reject(new ConfigurationError(this.#way.core.service.name, "The client is closed"));
     if (this.#refusal !== undefined) return Promise.reject(this.#refusal);
     this.#pending ??= this.#begin().finally(() => {
       this.#pending = undefined;
@@ -101,7 +95,7 @@ export class SignedSession implements Session {
 
   async #begin(): Promise<Held> {
     try {
-      this.#held = await logIn(this.#core, this.#send, this.#kind, this.#fields);
+      this.#held = await logIn(this.#way, this.#fields);
       return this.#held;
     } catch (error) {
       if (error instanceof SignInError && error.refused) this.#refusal = error;
@@ -114,29 +108,31 @@ export class SignedSession implements Session {
     const current = this.#held;
     if (exchange.body instanceof ReadableStream) return undefined;
     if (current !== undefined && current !== sentWith) return current;
-    if (Date.now() < this.#noRenewalUntil || !saysExpired(exchange, response) || !this.#fields.renewable)
+    if (this.#now < this.#noRenewalUntil || !saysExpired(exchange, response) || !this.#fields.renewable)
       return undefined;
     const fresh = await waitFor(this.#acquire(), exchange);
     const same =
-      this.#kind.login === undefined &&
+      this.#way.kind.login === undefined &&
       Object.entries(fresh.values).every(([name, value]) => sentWith.values[name] === value);
     return same ? undefined : fresh;
   }
 
   async signIn(): Promise<void> {
     this.#refusal = undefined;
-    await this.#acquire();
+    this.#noRenewalUntil = 0;
+    if (this.#usable() === undefined) await this.#acquire();
   }
 
   async export(): Promise<ExportedSession> {
     const held = this.#usable() ?? (await this.#acquire());
     held.owned = false;
+    const { core, kind } = this.#way;
     const { expires, idle } = held.lifetime;
     return {
-      service: this.#core.service.name,
-      origin: new URL(this.#core.baseUrl).origin,
-      kind: this.#kind.name,
-      values: held.values,
+      service: core.service.name,
+      origin: new URL(core.baseUrl).origin,
+      kind: kind.name,
+      values: { ...held.values },
       ...(expires === undefined ? {} : { expires }),
       ...(idle === undefined ? {} : { idle }),
     };
@@ -149,14 +145,8 @@ export class SignedSession implements Session {
     await pending?.catch(() => undefined);
     const held = this.#held;
     this.#held = undefined;
-    if (held?.owned !== true || isOver(held)) return;
-    await logOut(this.#core, this.#send, this.#kind, held.values);
+    if (held?.owned === true && !isOver(held, this.#now)) await logOut(this.#way, held);
   }
-}
-
-function isOver({ lifetime: { expires, idle }, lastUse }: Held): boolean {
-  const now = Date.now();
-  return (expires !== undefined && now >= expires) || (idle !== undefined && now >= lastUse + idle);
 }
 
 /** Whether a 401 is about the session; where the spec names a header that tells and it says something else, it is about rights. */

@@ -22,7 +22,7 @@ export function signInByOneOf(kinds: readonly Kind[], given: object): SignIn {
         session !== undefined &&
         (session.service !== name || session.origin !== origin || session.kind !== kind.name)
       ) {
-        const belongs = `${String(session.service)} at ${String(session.origin)} (${String(session.kind)})`;
+        const belongs = `${session.service} at ${session.origin} (${session.kind})`;
         throw new ConfigurationError(
           name,
           `The session given belongs to ${belongs}, not to ${name} at ${origin} (${kind.name})`,

@@ -1,3 +1,4 @@
+import { at } from "../pointer.ts";
 import type { ErrorStatus, Failure, Undeclared } from "../result.ts";
 import { SdkError } from "./sdk-error.ts";
 
@@ -13,8 +14,14 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
   readonly declared: boolean;
   readonly #result: Failure<Status, Body> | Undeclared;
 
-  constructor(service: string, operation: string, result: Failure<Status, Body> | Undeclared) {
-    super(service, `${operation} answered ${result.status}${reasonIn(result.error)}`);
+  /** `secrets`: what the message must not quote, should the appliance echo it. */
+  constructor(
+    service: string,
+    operation: string,
+    result: Failure<Status, Body> | Undeclared,
+    secrets?: readonly string[],
+  ) {
+    super(service, `${operation} answered ${result.status}${reasonIn(result.error, secrets)}`);
     this.operation = operation;
     this.status = result.status as Status;
     this.declared = result.declared;
@@ -49,15 +56,11 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
   }
 }
 
-/** The appliance's own words, where its error body has them in one of the usual places. */
-function reasonIn(body: unknown): string {
-  const words = textIn(body, "message") ?? textIn((body as { error?: unknown } | undefined)?.error, "message");
-  return words === undefined ? "" : `: ${words.slice(0, 300)}`;
-}
-
-function textIn(value: unknown, name: string): string | undefined {
-  const text = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-  return typeof text === "string" && text !== "" ? text : undefined;
+/** The appliance's own words, where its error body has them in one of the usual places and they quote no secret. */
+function reasonIn(body: unknown, secrets: readonly string[] = []): string {
+  const words = at(body, "/message") ?? at(body, "/error/message");
+  const quotable = typeof words === "string" && words !== "" && !secrets.some((secret) => words.includes(secret));
+  return quotable ? `: ${words.slice(0, 300)}` : "";
 }
 
 export type ErrorOf<Result> =

@@ -8,18 +8,12 @@ export class ParseError extends SdkError {
   readonly #response: Response;
   readonly #text: string;
 
-  constructor(
-    service: string,
-    operation: string,
-    response: Response,
-    text: string,
-    why: string,
-    options?: ErrorOptions,
-  ) {
+  // The parser's own complaint is no `cause`: it quotes the body.
+  constructor(service: string, operation: string, response: Response, text: string, why: string) {
+    const type = response.headers.get("content-type") ?? "missing";
     super(
       service,
-      `${operation} answered ${response.status}, but ${why} (content type ${response.headers.get("content-type") ?? "missing"}, ${text.length} characters)`,
-      options,
+      `${operation} answered ${response.status}, but ${why} (content type ${type}, ${text.length} characters)`,
     );
     this.operation = operation;
     this.status = response.status;

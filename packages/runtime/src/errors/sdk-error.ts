@@ -15,6 +15,6 @@ export class SdkError extends Error {
   }
 
   toJSON(): object {
-    return { ...this, message: this.message };
+    return Object.assign({}, this, { message: this.message });
   }
 }

@@ -25,22 +25,24 @@ export type Middleware = (
 export function onion(middleware: readonly Middleware[] | undefined, innermost: Send): Send {
   if (middleware === undefined || middleware.length === 0) return innermost;
   const send: Send = async (exchange) => {
+    // Credentials go on a copy: middleware still holds the headers when the answer comes.
+    exchange.headers = new Headers(exchange.headers);
     const response = await innermost(exchange);
     return exchange.raw ? response : readable(exchange, response);
   };
   const staged = middleware.reduceRight<Send>((next, each) => (exchange) => layer(each, next, exchange), send);
   return async (exchange) => {
     const response = await staged(exchange);
-    // The body may be another one by now, or none of ours.
-    if (!exchange.raw) exchange.text = await response.clone().text();
+    // The body may be another one by now, or none of ours; one that was read up on the way is the one that came.
+    if (!exchange.raw && !response.bodyUsed) exchange.text = await response.clone().text();
     return response;
   };
 }
 
 function layer(middleware: Middleware, next: Send, exchange: Exchange): Promise<Response> {
-  const { service, operation, signal } = exchange;
+  const { core, operation, signal } = exchange;
   const { url, method, headers, body } = exchange;
-  const context: MiddlewareContext = { service, operation: operation.id, signal };
+  const context: MiddlewareContext = { service: core.service.name, operation: operation.id, signal };
   return middleware(
     { url, method, headers, body },
     (request) => {

@@ -10,35 +10,48 @@ import type { Fetch } from "../options.ts";
 
 const limit = 10;
 
-/** Sends the exchange's request and follows redirects. */
-export async function follow(exchange: Exchange, fetch: Fetch, signal: AbortSignal): Promise<Response> {
+export function initOf(
+  { method, headers, body }: Pick<Exchange, "method" | "headers" | "body">,
+  signal: AbortSignal,
+): RequestInit {
+  const init: RequestInit & { duplex?: "half" } = { method, headers, signal, redirect: "manual" };
+  if (body !== undefined) init.body = body;
+  if (body instanceof ReadableStream) init.duplex = "half";
+  return init;
+}
+
+/** Follows a redirect and those that come of it, to the answer. */
+export async function follow(
+  exchange: Exchange,
+  fetch: Fetch,
+  signal: AbortSignal,
+  first: Response,
+): Promise<Response> {
   let { url, method, headers, body } = exchange;
+  let response = first;
+  const stray = (where: string): ConnectionError =>
+    exchange.error(ConnectionError, `was redirected ${where}; check the client's base URL`);
   for (let hops = 0; ; hops++) {
-    const init: RequestInit = { method, headers, signal, redirect: "manual" };
-    if (body !== undefined) init.body = body;
-    const response = await fetch(url, init);
+    if (response.type === "opaqueredirect") throw stray("to an address that a browser does not tell");
     const { status } = response;
-    if (response.type === "opaqueredirect") throw stray(exchange, "to an address that a browser does not tell");
-    const location = status >= 301 && status <= 308 && status !== 304 ? response.headers.get("location") : null;
-    if (location === null) return response;
+    const location = status > 300 && status < 309 && status !== 304 && response.headers.get("location");
+    if (!location) return response;
     await response.body?.cancel();
     const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
-    if (target === undefined || !/^https?:$/.test(target.protocol)) throw stray(exchange, "to no http address");
-    if (hops === limit) throw stray(exchange, `more than ${limit} times`);
+    if (target === undefined || !/^https?:$/.test(target.protocol)) throw stray("to no http address");
+    if (hops === limit) throw stray(`more than ${limit} times`);
     if (status === 303 ? method !== "HEAD" : method === "POST" && status < 303) {
       method = "GET";
       body = undefined;
       headers = new Headers(headers);
       headers.delete("content-type");
     }
+    if (body instanceof ReadableStream) throw stray("after its body, a stream, was used up");
     if (target.origin !== new URL(url).origin) {
-      if (body !== undefined) throw stray(exchange, `to ${target.origin}, where its body may not go`);
+      if (body !== undefined) throw stray(`to ${target.origin}, where its body may not go`);
       headers = new Headers({ accept: headers.get("accept") ?? "*/*" });
     }
     url = target.href;
+    response = await fetch(url, initOf({ method, headers, body }, signal));
   }
-}
-
-function stray({ service, operation }: Exchange, where: string): ConnectionError {
-  return new ConnectionError(service, `${operation.id} was redirected ${where}; check the client's base URL`);
 }

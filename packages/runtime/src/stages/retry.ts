@@ -1,84 +1,61 @@
-import { AbortError } from "../errors/abort-error.ts";
 import { ConnectionError } from "../errors/connection-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange, Stage } from "../exchange.ts";
+import { after, waitFor } from "../wait-for.ts";
+import { pauseBefore } from "./pause.ts";
 
 // - repeated: connection failures, attempts that took too long, 408, 429, 502, 503, 504 and what the spec adds
 // - only idempotent methods, unless the spec or the caller says that a repetition does no harm; a stream is never sent twice
-// - pauses: Retry-After where the answer has one, else exponential from 0.5 s to 8 s with full jitter
-// - never past the total timeout: a pause that would end after it is not begun
+// - a pause of more than a minute, or one that would end after the total timeout, is not begun: what came is the answer
 
 const statuses = [408, 429, 502, 503, 504];
 const idempotent = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"];
 const defaultLimit = 2;
-const defaultTotal = 120_000;
-const firstPause = 500;
-const longestPause = 8_000;
-const longestRetryAfter = 60_000;
+const longestPause = 60_000;
 
 export const retry: Stage = (next) => async (exchange) => {
-  const { options, defaults } = exchange;
-  const total = options?.totalTimeout ?? defaults.totalTimeout ?? defaultTotal;
-  if (exchange.deadline === 0 && total !== 0) exchange.deadline = performance.now() + total;
-  const limit = repeatable(exchange) ? (options?.retry?.limit ?? defaults.retry?.limit ?? defaultLimit) : 0;
+  const { service, clock, options } = exchange.core;
   for (let tries = 0; ; tries++) {
     let response: Response | undefined;
     let failure: unknown;
     try {
       response = await next(exchange);
-      if (tries === limit || !worthRetry(exchange, response.status)) return response;
+      if (!worthRetry(exchange, response.status)) return response;
     } catch (error) {
-      if (tries === limit || !(error instanceof ConnectionError || error instanceof TimeoutError)) throw error;
+      if (!mayPass(error)) throw error;
       failure = error;
     }
-    const pause = retryAfter(response) ?? Math.random() * Math.min(longestPause, firstPause * 2 ** tries);
-    if (pause > longestRetryAfter || (exchange.deadline !== 0 && performance.now() + pause >= exchange.deadline)) {
+    const pause = tries < limitOf(exchange) ? pauseBefore(tries, response?.headers, service, clock) : Infinity;
+    if (pause > longestPause || pause >= exchange.left) {
       if (response !== undefined) return response;
       throw failure;
     }
     if (exchange.raw) await response?.body?.cancel();
-    exchange.defaults.logger?.info?.(`${exchange.operation.id}: attempt ${tries + 2} in ${Math.round(pause)} ms`);
-    await sleep(pause, exchange);
+    options.logger?.info?.(`${exchange.operation.id}: attempt ${tries + 2} in ${Math.round(pause)} ms`);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<void>((resolve) => {
+      timer = after(pause, resolve);
+    });
+    await waitFor(over, exchange).finally(() => clearTimeout(timer));
   }
 };
 
-function repeatable({ operation, options, defaults, method, body }: Exchange): boolean {
-  if (body instanceof ReadableStream) return false;
-  return (
-    idempotent.includes(method) ||
-    operation.idempotent === true ||
-    (options?.retry?.unsafe ?? defaults.retry?.unsafe ?? false)
-  );
+/** Attempts beyond the first. */
+function limitOf({ core, operation, options, method, body }: Exchange): number {
+  const harmless = idempotent.includes(method) || operation.idempotent;
+  const repeatable = harmless || (options?.retry?.unsafe ?? core.options.retry?.unsafe);
+  if (!repeatable || body instanceof ReadableStream) return 0;
+  return options?.retry?.limit ?? core.options.retry?.limit ?? defaultLimit;
 }
 
 function worthRetry({ operation, core }: Exchange, status: number): boolean {
-  if (status < 400) return false;
-  const more = core.service.retryStatuses;
   return (
-    statuses.includes(status) || more?.includes(status) === true || operation.retryStatuses?.includes(status) === true
+    status >= 400 &&
+    [statuses, core.service.retryStatuses, operation.retryStatuses].some((each) => each?.includes(status))
   );
 }
 
-/** Milliseconds to wait by the Retry-After header: seconds or an HTTP date; undefined where it is absent or makes no sense. */
-function retryAfter(response: Response | undefined): number | undefined {
-  const value = response?.headers.get("retry-after");
-  if (value === undefined || value === null || value === "") return undefined;
-  const seconds = Number(value);
-  const wait = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
-
-function sleep(milliseconds: number, { service, operation, signal }: Exchange): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      reject(new AbortError(service, `${operation.id} was aborted between two attempts`, { cause: signal?.reason }));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted === true) onAbort();
-    else signal?.addEventListener("abort", onAbort, { once: true });
-  });
+/** A redirect that cannot be followed is a ConnectionError as well, but has no cause that could pass. */
+function mayPass(error: unknown): boolean {
+  return error instanceof TimeoutError || (error instanceof ConnectionError && error.cause !== undefined);
 }

@@ -1,0 +1,31 @@
+import type { ClientOptions, SharedOptions } from "./options.ts";
+
+export type HeaderOptions = SharedOptions["headers"];
+
+/** Headers by name in lower case: what comes later goes before; null stays, to remove a default. */
+export function mergeHeaders(...all: readonly HeaderOptions[]): Record<string, string | null> {
+  const merged: Record<string, string | null> = {};
+  for (const headers of all) {
+    for (const name in headers) {
+      const value = headers[name];
+      if (value !== undefined) merged[name.toLowerCase()] = value;
+    }
+  }
+  return merged;
+}
+
+/**
+ * The options of a client: those given, over those it had; undefined leaves what was. Nothing else is taken over, so
+ * that credentials given beside the options stay out of what a client shows.
+ */
+export function mergeOptions(base: ClientOptions, more: ClientOptions): ClientOptions {
+  return {
+    timeout: more.timeout ?? base.timeout,
+    totalTimeout: more.totalTimeout ?? base.totalTimeout,
+    retry: { limit: more.retry?.limit ?? base.retry?.limit, unsafe: more.retry?.unsafe ?? base.retry?.unsafe },
+    headers: mergeHeaders(base.headers, more.headers),
+    fetch: more.fetch ?? base.fetch,
+    middleware: more.middleware ?? base.middleware,
+    logger: more.logger ?? base.logger,
+  };
+}
