@@ -1,3 +1,5 @@
+import { getEventListeners } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { AbortError } from "../src/errors/abort-error.ts";
 import { TimeoutError } from "../src/errors/timeout-error.ts";
@@ -24,6 +26,13 @@ describe("waiting for what others wait for as well", () => {
     expect(await errorOf(one)).toBeInstanceOf(AbortError);
     expect((await errorOf(one)).cause).toBe("enough");
     expect(await other).toBe("done");
+  });
+
+  it("leaves nothing behind on the signal", async () => {
+    const { signal } = new AbortController();
+    await waitFor(Promise.resolve(1), exchange({ signal }));
+    await setImmediate();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   it("does not begin with a signal that is aborted already", async () => {

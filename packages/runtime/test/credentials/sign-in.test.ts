@@ -65,6 +65,7 @@ describe("an exported session", () => {
     const { values } = await core.session!.export();
     (values as Record<string, string>)["token"] = "tampered";
     expect(await call()).toEqual({ id: "a" });
+    expect(await core.session!.export()).toMatchObject({ values: { token: "session-token-1" } });
   });
 
   it("may be a token that was given", async () => {

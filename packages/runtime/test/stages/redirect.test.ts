@@ -116,6 +116,14 @@ describe("a redirect is an error", () => {
   });
 });
 
+it("lets go of the body of a redirect", async () => {
+  let cancelled = false;
+  const body = new ReadableStream({ cancel: () => void (cancelled = true) });
+  const answers = [new Response(body, to("/moved")), Response.json({ id: "a" })];
+  await get(makeCore({ fetch: () => Promise.resolve(answers.shift()!) }));
+  expect(cancelled).toBe(true);
+});
+
 it.each([300, 304, 399])("takes %i for an answer", async (status) => {
   const { fetch, sent } = replying({ status, headers: { location: "/moved" } });
   expect(await errorOf(get(makeCore({ fetch })))).toMatchObject({ status });

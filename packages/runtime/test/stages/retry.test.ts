@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
 import { AbortError } from "../../src/errors/abort-error.ts";
@@ -112,7 +113,8 @@ describe("a method", () => {
     const { fetch, sent } = replying({ status: 503 }, found);
     const stream = (): ReadableStream<Uint8Array> => new Blob(["data"]).stream();
     const upload = { ...createItem, method: "PUT", body: "application/octet-stream" };
-    await errorOf(call(makeCore({ fetch }), upload, { body: stream() }, { retry: { unsafe: true } }));
+    const pending = call(makeCore({ fetch }), upload, { body: stream() }, { retry: { unsafe: true } });
+    expect(await errorOf(pending)).toMatchObject({ status: 503 });
     expect(sent.map(({ body }) => body)).toEqual(["data"]);
   });
 });
@@ -143,7 +145,11 @@ describe("the pause", () => {
     const controller = new AbortController();
     const { fetch, sent } = replying({ status: 429, headers: { "retry-after": "30" } }, found);
     const core = makeCore({ fetch, logger: { info: () => queueMicrotask(() => controller.abort("stop")) } });
-    const error = await errorOf(get(core, { signal: controller.signal }));
+    const timers = (): number => process.getActiveResourcesInfo().filter((each) => each === "Timeout").length;
+    const before = timers();
+    const error = await errorOf(get(core, { signal: controller.signal, timeout: 0, totalTimeout: 0 }));
+    await setImmediate();
+    expect(timers(), "no timer keeps the program alive").toBe(before);
     expect(error).toBeInstanceOf(AbortError);
     expect(error.cause).toBe("stop");
     expect(sent).toHaveLength(1);
