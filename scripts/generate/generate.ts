@@ -75,6 +75,7 @@ const RUNTIME_NAMES = [
   "PagedCall",
   "PagedOperation",
   "ParseError",
+  "PrecisionError",
   "SdkError",
   "SignInError",
   "StatusIn",

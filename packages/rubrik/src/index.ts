@@ -12,6 +12,7 @@ export {
   type Page,
   type PagedCall,
   ParseError,
+  PrecisionError,
   SdkError,
   SignInError,
   TimeoutError,

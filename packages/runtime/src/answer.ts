@@ -1,5 +1,6 @@
 import { ApiError } from "./errors/api-error.ts";
 import { ParseError } from "./errors/parse-error.ts";
+import { PrecisionError } from "./errors/precision-error.ts";
 import type { Exchange } from "./exchange.ts";
 import { isJson, isText, mediaTypeOf } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
@@ -26,7 +27,13 @@ function readSuccess({ core, operation, text }: Exchange, response: Response): u
   }
   const declared = operation.responses[key];
   if (declared === null || declared === undefined) return undefined;
-  const data = read(declared, text, mediaTypeOf(response));
+  const parse = (json: string): unknown =>
+    operation.numbers === undefined
+      ? JSON.parse(json)
+      : operation.numbers.parse(json, (why) => {
+          throw new PrecisionError(core.service.name, operation.id, response, text, why);
+        });
+  const data = read(declared, text, mediaTypeOf(response), parse);
   if (data !== unreadable) return data;
   const why = `without a valid body of the type ${String(declared)}`;
   throw new ParseError(core.service.name, operation.id, response, text, why);
@@ -52,13 +59,19 @@ const unreadable: unique symbol = Symbol("unreadable");
  * The body as one of the declared media types. For JSON a missing content type or a sloppy text/plain will do; HTML
  * never does, be it called text.
  */
-function read(declared: string | readonly string[], text: string, actual: string): unknown {
+function read(
+  declared: string | readonly string[],
+  text: string,
+  actual: string,
+  parse: (json: string) => unknown = JSON.parse,
+): unknown {
   const types = typeof declared === "string" ? [declared] : declared;
   const sloppy = actual === "" || actual === "text/plain";
   if (types.some(isJson) && (sloppy || isJson(actual))) {
     try {
-      return JSON.parse(text);
-    } catch {
+      return parse(text);
+    } catch (error) {
+      if (error instanceof PrecisionError) throw error;
       // it may still be the text that is declared beside JSON
     }
   }

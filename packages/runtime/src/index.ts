@@ -16,7 +16,9 @@ export {
 } from "./errors/api-error.ts";
 export { ConfigurationError } from "./errors/configuration-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
+export { int64, type NumberCodec } from "./int64.ts";
 export { ParseError } from "./errors/parse-error.ts";
+export { PrecisionError } from "./errors/precision-error.ts";
 export { SdkError } from "./errors/sdk-error.ts";
 export { SignInError } from "./errors/sign-in-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";

@@ -1,3 +1,4 @@
+import type { NumberCodec } from "./int64.ts";
 import type { ParameterStyle } from "./styles.ts";
 
 /** For one security alternative: each scheme that it needs, with the scopes or roles wanted of it. */
@@ -25,6 +26,8 @@ export interface Operation {
   readonly idempotent?: true;
   /** Statuses worth a retry, beyond the usual ones. */
   readonly retryStatuses?: readonly number[];
+  /** Reads and writes bodies with int64 fields; absent where there are none. */
+  readonly numbers?: NumberCodec;
   /** An argument whose absence does something drastic, and the argument that stands for wanting just that. */
   readonly caution?: { readonly parameter: string; readonly absent: string; readonly choice?: string };
 }
@@ -65,6 +68,8 @@ export interface Service {
   readonly retryStatuses?: readonly number[];
   /** Which 401 says that the session is over: one whose header holds one of these texts, or that lacks the header. */
   readonly expired?: { readonly header: string; readonly contains: readonly string[] };
+  /** Wire names of what is never shown, by the way they travel. */
+  readonly sensitive?: { readonly requests?: readonly string[]; readonly answers?: readonly string[] };
   readonly rateLimit?: {
     readonly header: string;
     readonly is: "timestamp" | "delay";

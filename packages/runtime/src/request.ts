@@ -59,6 +59,7 @@ export function requester(baseUrl: string, headers: HeaderOptions, send: Send): 
     if (body !== undefined && args["body"] !== undefined) {
       init.body = args["body"];
       if (!isJson(body)) init.bodySerializer = (whole) => whole;
+      else if (operation.numbers !== undefined) init.bodySerializer = operation.numbers.stringify;
       // fetch itself names the boundary of a form
       const type = body.startsWith("multipart/") ? null : body;
       if (type !== "application/json") init.headers = mergeHeaders({ "content-type": type }, init.headers);

@@ -2,7 +2,7 @@ import type { Group, Operation, Parameter } from "../model/model.ts";
 import { commentLines, docComment } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { isDemanded, needsArguments } from "./arguments.ts";
-import { constant, importLine, key, Raw, signature, union } from "./code.ts";
+import { constant, importLine, key, printFlat, Raw, signature, union } from "./code.ts";
 import { operationDoc } from "./doc.ts";
 import { resultTypes, type ResultTypes } from "./result-type.ts";
 
@@ -37,6 +37,7 @@ function collectImports(operation: Operation, { mentions }: ResultTypes, imports
     imports.add(name);
   }
   for (const name of mentions) imports.add(`type ${name}`);
+  if (numberCodec(operation) !== undefined) imports.add("int64");
   for (const { in: place, style } of operation.parameters) if (place === "query") imports.add(style);
 }
 
@@ -151,8 +152,16 @@ function descriptor(operation: Operation): object {
     idempotent: operation.idempotent ? true : undefined,
     retryStatuses: operation.retryStatuses.length === 0 ? undefined : operation.retryStatuses,
     caution,
+    numbers: numberCodec(operation),
     pagination: pagination && { ...pagination, itemSchema: undefined },
   };
+}
+
+/** The codec of bodies with int64 fields: imported where it is needed, so that others do not pay for it. */
+function numberCodec({ int64: { numbers, bigints } }: Operation): Raw | undefined {
+  if (numbers.length + bigints.length === 0) return undefined;
+  // Marked as free of effects, so that a bundle can drop the constants of operations that it does not call.
+  return new Raw(`/* @__PURE__ */ int64(${[numbers, ...(bigints.length === 0 ? [] : [bigints])].map(printFlat).join(", ")})`);
 }
 
 function declared(mediaTypes: readonly string[]): string | readonly string[] | null {

@@ -15,6 +15,7 @@ export function emitService(model: Model): string {
     retryStatuses: retryStatuses.length === 0 ? undefined : retryStatuses,
     expired,
     rateLimit,
+    sensitive: sensitive(model.sensitive),
   };
   return [
     `import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";\n\n`,
@@ -24,6 +25,14 @@ export function emitService(model: Model): string {
     "\n/** Makes what standalone operations are called with. */\n",
     "export function createCore(options: CoreOptions<ServerOptions>): Core {\n  return coreFor(service, options);\n}\n",
   ].join("");
+}
+
+function sensitive({ requests, answers }: Model["sensitive"]): object | undefined {
+  if (requests.length + answers.length === 0) return undefined;
+  return {
+    requests: requests.length === 0 ? undefined : requests,
+    answers: answers.length === 0 ? undefined : answers,
+  };
 }
 
 function emitServerOptions(variables: readonly ServerVariable[]): string {

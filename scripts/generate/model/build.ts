@@ -6,12 +6,14 @@ import { buildKinds } from "./credentials.ts";
 import type { Group, Model, Operation, Scheme, Server } from "./model.ts";
 import { camelCase, kebabCase, pascalCase } from "./names.ts";
 import { buildOperation } from "./operation.ts";
+import { sensitiveNames } from "./sensitive.ts";
 
 /** Reads the model off a document whose schemas have their final names. The document has passed the loader's checks. */
 export function buildModel(service: string, { document, schemas }: Split): Model {
   const info = objectAt(document, "info");
   const retry = objectAt(document, "x-sdk-retry");
   const expired = objectAt(retry, "expired");
+  const groups = buildGroups(document);
   return {
     service,
     clientName: `${pascalCase(service)}Client`,
@@ -25,7 +27,11 @@ export function buildModel(service: string, { document, schemas }: Split): Model
         ? undefined
         : { header: textAt(expired, "header") ?? "", contains: listAt(expired, "contains") as readonly string[] },
     rateLimit: buildRateLimit(document),
-    groups: buildGroups(document),
+    sensitive: sensitiveNames(
+      document,
+      groups.flatMap(({ operations }) => operations),
+    ),
+    groups,
     kinds: buildKinds(document),
     schemaNames: [...schemas.keys()],
   };

@@ -1,4 +1,6 @@
 import type { JsonObject } from "../load/json.ts";
+import type { Int64Names } from "./int64.ts";
+import type { SensitiveNames } from "./sensitive.ts";
 
 /** What is emitted, in the words of the emitted code: names are final, references to anything but schemas are resolved. */
 export interface Model {
@@ -13,6 +15,7 @@ export interface Model {
   readonly expired: { readonly header: string; readonly contains: readonly string[] } | undefined;
   readonly rateLimit:
     { readonly header: string; readonly is: "timestamp" | "delay"; readonly perSecond: number } | undefined;
+  readonly sensitive: SensitiveNames;
   readonly groups: readonly Group[];
   readonly kinds: readonly Kind[];
   /** By TypeScript name, sorted. */
@@ -64,6 +67,7 @@ export interface Operation {
   readonly retryStatuses: readonly number[];
   readonly caution: Caution | undefined;
   readonly pagination: Pagination | undefined;
+  readonly int64: Int64Names;
   /** JSON pointer into the spec. */
   readonly pointer: string;
 }

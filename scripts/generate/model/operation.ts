@@ -2,6 +2,7 @@ import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../loa
 import { dereference } from "../load/pointer.ts";
 import { parametersOf, type SpecOperation } from "../load/walk.ts";
 import { exampleOf, examplesOf } from "./examples.ts";
+import { int64Names } from "./int64.ts";
 import type { Body, Caution, Content, Operation, Pagination, Parameter, Response } from "./model.ts";
 import { pascalCase } from "./names.ts";
 import { schemaAt } from "./schema-at.ts";
@@ -13,6 +14,7 @@ export function buildOperation(document: JsonObject, found: SpecOperation): Oper
   const source = objectAt(value, "x-sdk-source");
   const id = textAt(value, "operationId") ?? "";
   const responses = buildResponses(document, value);
+  const body = buildBody(document, value);
   return {
     id,
     typeName: pascalCase(id),
@@ -26,13 +28,17 @@ export function buildOperation(document: JsonObject, found: SpecOperation): Oper
         ? undefined
         : { from: textAt(source, "from") ?? "", confidence: textAt(source, "confidence") ?? "" },
     parameters: buildParameters(document, found),
-    body: buildBody(document, value),
+    body,
     responses,
     security: buildSecurity(document, value),
     idempotent: own(retry, "idempotent") === true,
     retryStatuses: listAt(retry, "statuses") as readonly number[],
     caution: buildCaution(value),
     pagination: buildPagination(document, value, responses),
+    int64: int64Names(document, [
+      body?.schema,
+      ...responses.flatMap(({ contents }) => contents.map(({ schema }) => schema)),
+    ]),
     pointer,
   };
 }

@@ -10,6 +10,10 @@ export const service: Service = {
     Bearer: { type: "apiKey", in: "header", name: "Authorization" },
     SessionIdHeader: { type: "apiKey", in: "header", name: "session-id" },
   },
+  sensitive: {
+    requests: ["currentPassword", "otpCode", "password", "privateKey", "s3SecretKey"],
+    answers: ["accessToken", "apiKey", "s3SecretKey", "secret-key", "sessionId"],
+  },
 };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */

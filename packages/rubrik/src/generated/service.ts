@@ -6,6 +6,7 @@ export const service: Service = {
   name: "rubrik",
   server: "https://{host}/api/v1",
   schemes: { BasicAuth: { type: "basic" }, Bearer: { type: "bearer" } },
+  sensitive: { requests: ["secret"], answers: ["sessionId", "token"] },
 };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */

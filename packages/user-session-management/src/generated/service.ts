@@ -9,6 +9,7 @@ export const service: Service = {
   schemes: { "Api-Token": { type: "apiKey", in: "header", name: "Authorization" } },
   retryStatuses: [556],
   rateLimit: { header: "X-RateLimit-Reset", is: "timestamp", perSecond: 1000000 },
+  sensitive: { answers: ["sessionId"] },
 };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */

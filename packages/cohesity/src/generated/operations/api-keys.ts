@@ -9,6 +9,7 @@ import {
   type ErrorStatus,
   type Failure,
   form,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -37,6 +38,7 @@ const getAllApiKeysOperation: Operation = {
   query: { ids: comma, ownerSids: comma, isActive: form, isExpired: form },
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
 /**
@@ -83,6 +85,7 @@ const getUserApiKeysOperation: Operation = {
   query: { ids: comma, isActive: form, isExpired: form },
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
 /**
@@ -125,6 +128,7 @@ const createUserApiKeyOperation: Operation = {
   body: "application/json",
   responses: { 201: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
 /**
@@ -210,6 +214,7 @@ const getUserApiKeyByIdOperation: Operation = {
   path: "/users/{userSid}/api-keys/{id}",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
 /**
@@ -257,6 +262,7 @@ const updateUserApiKeyByIdOperation: Operation = {
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
 /**
@@ -302,6 +308,7 @@ const rotateUserApiKeyOperation: Operation = {
   path: "/users/{userSid}/api-keys/{id}/rotate",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
 /**

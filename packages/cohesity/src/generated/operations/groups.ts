@@ -9,6 +9,7 @@ import {
   type ErrorStatus,
   type Failure,
   form,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -58,6 +59,7 @@ const getGroupsOperation: Operation = {
   },
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**
@@ -94,6 +96,7 @@ const createGroupOperation: Operation = {
   body: "application/json",
   responses: { 201: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**
@@ -215,6 +218,7 @@ const getGroupBySidOperation: Operation = {
   path: "/groups/{sid}",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**
@@ -257,6 +261,7 @@ const updateGroupOperation: Operation = {
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**

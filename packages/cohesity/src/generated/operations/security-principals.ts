@@ -8,6 +8,7 @@ import {
   type Core,
   type ErrorStatus,
   type Failure,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -74,6 +75,7 @@ const getPrincipalSourcesOperation: Operation = {
   path: "/security-principals/{sid}/sources",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["sourceIds", "viewIds"]),
 };
 
 /**
@@ -119,6 +121,7 @@ const updatePrincipalSourcesOperation: Operation = {
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["sourceIds", "viewIds"]),
 };
 
 /**

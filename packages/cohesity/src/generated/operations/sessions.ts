@@ -9,6 +9,7 @@ import {
   type ErrorStatus,
   type Failure,
   form,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -90,6 +91,7 @@ const getActiveSessionsCountOperation: Operation = {
   query: { sids: comma },
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["sessionsCount", "totalSessionsCount"]),
 };
 
 /**

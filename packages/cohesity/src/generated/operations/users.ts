@@ -9,6 +9,7 @@ import {
   type ErrorStatus,
   type Failure,
   form,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -63,6 +64,7 @@ const getUsersOperation: Operation = {
   },
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**
@@ -99,6 +101,7 @@ const createUsersOperation: Operation = {
   body: "application/json",
   responses: { 201: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**
@@ -229,6 +232,7 @@ const getUserBySidOperation: Operation = {
   path: "/users/{sid}",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**
@@ -271,6 +275,7 @@ const updateUserOperation: Operation = {
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
   security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
 /**

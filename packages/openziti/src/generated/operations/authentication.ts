@@ -7,6 +7,7 @@ import {
   type Core,
   type Failure,
   form,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -34,6 +35,7 @@ export const authenticateOperation: Operation = {
   query: { method: form },
   body: "application/json",
   responses: { 200: "application/json", 400: "application/json", 401: "application/json", 429: "application/json" },
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**
@@ -95,6 +97,7 @@ export const authenticateMfaOperation: Operation = {
     429: "application/json",
   },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**

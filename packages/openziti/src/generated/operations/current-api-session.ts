@@ -6,6 +6,7 @@ import {
   type CallOptions,
   type Core,
   type Failure,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -24,6 +25,7 @@ export const deleteCurrentApiSessionOperation: Operation = {
   path: "/current-api-session",
   responses: { 200: "application/json", 401: "application/json" },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**
@@ -64,6 +66,7 @@ const getCurrentApiSessionOperation: Operation = {
   path: "/current-api-session",
   responses: { 200: "application/json", 401: "application/json" },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**

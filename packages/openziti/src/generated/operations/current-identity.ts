@@ -6,6 +6,7 @@ import {
   type CallOptions,
   type Core,
   type Failure,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -27,6 +28,7 @@ const getCurrentIdentityOperation: Operation = {
   path: "/current-identity",
   responses: { 200: "application/json", 401: "application/json" },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**

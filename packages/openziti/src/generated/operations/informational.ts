@@ -6,6 +6,7 @@ import {
   type CallOptions,
   type Core,
   type Failure,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -23,6 +24,7 @@ const listVersionOperation: Operation = {
   method: "GET",
   path: "/version",
   responses: { 200: "application/json", 404: "application/json" },
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**

@@ -8,6 +8,7 @@ import {
   type Core,
   type Failure,
   form,
+  int64,
   type Operation,
   type PagedCall,
   type PagedOperation,
@@ -65,6 +66,7 @@ const listServicesOperation: PagedOperation = {
     503: "application/json",
   },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
   pagination: {
     style: "offset",
     position: "offset",
@@ -124,6 +126,7 @@ const detailServiceOperation: Operation = {
     503: "application/json",
   },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**

@@ -8,6 +8,7 @@ import {
   type Core,
   type Failure,
   form,
+  int64,
   type Operation,
   type PagedCall,
   type PagedOperation,
@@ -64,6 +65,7 @@ const listSessionsOperation: PagedOperation = {
     503: "application/json",
   },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
   pagination: {
     style: "offset",
     position: "offset",
@@ -130,6 +132,7 @@ const createSessionOperation: Operation = {
     503: "application/json",
   },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**
@@ -190,6 +193,7 @@ const deleteSessionOperation: Operation = {
     503: "application/json",
   },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**
@@ -234,6 +238,7 @@ const detailSessionOperation: Operation = {
   path: "/sessions/{id}",
   responses: { 200: "application/json", 401: "application/json", 404: "application/json" },
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
 /**

@@ -7,6 +7,7 @@ import {
   type Core,
   type Failure,
   form,
+  int64,
   type Operation,
   type Success,
   type Undeclared,
@@ -104,6 +105,7 @@ const getUserSessionsOperation: Operation = {
     556: "application/json",
   },
   security: [{ "Api-Token": ["ServiceProviderAPI"] }],
+  numbers: /* @__PURE__ */ int64(["creationTime", "lastAccessedTimestamp"]),
 };
 
 /**

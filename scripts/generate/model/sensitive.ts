@@ -1,0 +1,38 @@
+import { type JsonObject, own, textAt } from "../load/json.ts";
+import type { Operation } from "./model.ts";
+import { visitValues } from "./values.ts";
+
+/** The wire names of what must never be shown, by the way they travel; sorted. */
+export interface SensitiveNames {
+  readonly requests: readonly string[];
+  readonly answers: readonly string[];
+}
+
+/** Sensitive is what is marked so, what is meant for writing alone, and what is a password. */
+export function sensitiveNames(document: JsonObject, operations: readonly Operation[]): SensitiveNames {
+  const requests = new Set<string>();
+  const answers = new Set<string>();
+  const collect = (into: Set<string>, schemas: readonly unknown[]): void =>
+    visitValues(document, schemas, (name, schema) => {
+      if (name !== "" && isSensitive(schema)) into.add(name);
+    });
+  for (const { parameters, body, responses } of operations) {
+    for (const { name, schema } of parameters) if (isSensitive(schema)) requests.add(name);
+    if (body !== undefined) collect(requests, [body.schema]);
+    for (const { contents } of responses) {
+      collect(
+        answers,
+        contents.map(({ schema }) => schema),
+      );
+    }
+  }
+  return { requests: [...requests].toSorted(), answers: [...answers].toSorted() };
+}
+
+function isSensitive(schema: unknown): boolean {
+  return (
+    own(schema, "x-sdk-sensitive") === true ||
+    own(schema, "writeOnly") === true ||
+    textAt(schema, "format") === "password"
+  );
+}
