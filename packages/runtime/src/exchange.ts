@@ -70,11 +70,6 @@ export class Exchange {
   aborted(): AbortError {
     return this.error(AbortError, "was aborted", this.signal?.reason);
   }
-
-  // openapi-fetch copies what it was given beside the request onto the request, unless it is there already.
-  get exchange(): this {
-    return this;
-  }
 }
 
 /** A step of the way to the appliance and back. */
