@@ -7,6 +7,7 @@ export default {
   target: "es2022",
   fixedExtension: true,
   sourcemap: true,
+  deps: { neverBundle: [/^node:/] },
   // `Symbol.asyncDispose` in declarations, also for programs whose `lib` is es2022.
   banner: { dts: '/// <reference lib="esnext.disposable" />' },
 };

@@ -14,18 +14,11 @@ export function readAnswer(exchange: Exchange, response: Response): unknown {
   return response.ok ? readSuccess(exchange, response) : refuse(exchange, response);
 }
 
-// - a declared status is read as its entry, any other as the nearest declared success (and logged: the spec is wrong there)
+// - a declared status is read as its entry, any other as the nearest declared success
 // - no content declared: what came is not looked at
 function readSuccess({ core, operation, text }: Exchange, response: Response): unknown {
   const { status } = response;
-  let key = keyFor(operation, status);
-  if (key === undefined) {
-    key = nearestSuccess(operation);
-    if (key !== "default") {
-      core.options.logger?.warn?.(`${operation.id} answered ${status}, which the spec does not declare`);
-    }
-  }
-  const declared = operation.responses[key];
+  const declared = operation.responses[keyFor(operation, status) ?? nearestSuccess(operation)];
   if (declared === null || declared === undefined) return undefined;
   const parse = (json: string): unknown =>
     operation.numbers === undefined
@@ -39,7 +32,8 @@ function readSuccess({ core, operation, text }: Exchange, response: Response): u
   throw new ParseError(core.service.name, operation.id, response, text, why);
 }
 
-function refuse({ core, operation, text, secrets }: Exchange, response: Response): never {
+function refuse(exchange: Exchange, response: Response): never {
+  const { core, operation, text, secrets } = exchange;
   const status = response.status as ErrorStatus;
   const actual = mediaTypeOf(response);
   const declared = operation.responses[keyFor(operation, status) ?? ""];
@@ -50,7 +44,20 @@ function refuse({ core, operation, text, secrets }: Exchange, response: Response
     error === unreadable
       ? ({ ok: false, declared: false, status, error: undefined, text, response } as const)
       : ({ ok: false, declared: true, status, error, text, response } as const);
-  throw new ApiError(core.service.name, operation.id, result, secrets);
+  throw new ApiError(core.service.name, operation.id, result, secrets, rightsIn(exchange, status));
+}
+
+/** Of a refusal for want of rights: what the call was sent with, and which scopes or roles the spec names. */
+function rightsIn({ operation: { security }, kind, met }: Exchange, status: number): string {
+  if (!security?.length || (status !== 401 && status !== 403)) return "";
+  const wanted = (met ? [met] : security).flatMap((each) => Object.values(each).flat());
+  const asked = wanted.length > 0 ? `; the spec asks for ${[...new Set(wanted)].join(", ")}` : "";
+  return ` (credentials: ${kind ?? "none"}${asked})`;
+}
+
+/** Whether a success is one that the spec names; where it names none, `default` stands for all. */
+export function isDeclaredSuccess(operation: Operation, status: number): boolean {
+  return keyFor(operation, status) !== undefined || nearestSuccess(operation) === "default";
 }
 
 const unreadable: unique symbol = Symbol("unreadable");

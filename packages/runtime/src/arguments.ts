@@ -6,18 +6,21 @@ import type { Operation } from "./operation.ts";
 // is plain for the path and has its place in front elsewhere ("query.id"); so has a parameter called body.
 
 /** The wire name behind an argument's name. */
-export function wireName(argument: string): string {
-  return argument.replace(/^(?:query|header)\./, "");
+function wireName(argument: string): string {
+  return argument.replace(/^(?:query|header|cookie)\./, "");
 }
 
-export function headerParameters({ header }: Operation, args: Arguments): Record<string, string> | undefined {
-  if (header === undefined) return undefined;
-  const headers: Record<string, string> = {};
-  for (const name of header) {
-    const value = args[name];
-    if (value !== undefined && value !== null) headers[wireName(name)] = String(value);
+/** The parameters of one place that are given, each as its style writes it. */
+export function written(styles: Operation["query"], args: Arguments): [name: string, text: string][] {
+  const parameters: [string, string][] = [];
+  for (const argument in styles) {
+    const value = args[argument];
+    if (value === undefined || value === null) continue;
+    const name = wireName(argument);
+    const text = styles[argument]?.(name, value) ?? "";
+    if (text !== "") parameters.push([name, text]);
   }
-  return headers;
+  return parameters;
 }
 
 /** Refuses, before anything is sent, what types would have refused, and a drastic call that is not said to be meant. */
@@ -40,11 +43,10 @@ export function checkArguments(exchange: Exchange): void {
   }
 }
 
-function isArgument({ query, header, body, path, caution }: Operation, name: string): boolean {
+function isArgument({ query, header, cookie, body, path, caution }: Operation, name: string): boolean {
   return (
-    (query !== undefined && Object.hasOwn(query, name)) ||
+    [query, header, cookie].some((styles) => styles !== undefined && Object.hasOwn(styles, name)) ||
     (name === "body" ? body !== undefined : path.includes(`{${name === "path.body" ? "body" : name}}`)) ||
-    (header?.includes(name) ?? false) ||
     (caution !== undefined && caution.choice === name)
   );
 }

@@ -3,6 +3,7 @@ import type { Core } from "./core.ts";
 import { ApiError } from "./errors/api-error.ts";
 import { SdkError } from "./errors/sdk-error.ts";
 import { type Arguments, Exchange } from "./exchange.ts";
+import { mediaTypeOf } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -34,14 +35,14 @@ function notAlone(): Promise<never> {
 export class OperationCall<Data, Result> implements Call<Data, Result> {
   readonly #exchange: Exchange;
   readonly #data: Promise<Data>;
-  #response: Response | undefined;
   #started = false;
   #used = false;
 
   constructor(core: Core, operation: Operation, args: object | undefined, options: CallOptions | undefined) {
     // The copy is shallow: the body is serialised once, at the start.
     this.#exchange = new Exchange(core, operation, { ...args }, options);
-    this.#data = this.#run(core);
+    const data = this.#run(core);
+    this.#data = core.observer?.watch?.(this.#exchange, data) ?? data;
   }
 
   async #run(core: Core): Promise<Data> {
@@ -50,10 +51,16 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
     const exchange = this.#exchange;
     try {
       if (exchange.signal?.aborted === true) throw exchange.aborted();
+      const { validator } = core.options;
+      if (validator?.request !== undefined) await validator.request(exchange.operation.id, exchange.args);
       const response = await core.request(exchange);
-      this.#response = response;
-      return (exchange.raw ? undefined : readAnswer(exchange, response)) as Data;
+      exchange.response = response;
+      if (exchange.raw) return undefined as Data;
+      const data = readAnswer(exchange, response);
+      if (validator?.response !== undefined) await validateAnswer(exchange, response, data);
+      return data as Data;
     } catch (error) {
+      if (error instanceof ApiError && error.declared) await validateAnswer(exchange, error.response, error.body);
       if (error instanceof SdkError) retakeStack(error);
       throw error;
     }
@@ -96,20 +103,23 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
   }
 
   withResponse(): Promise<{ data: Data; response: Response }> {
-    return this.#use().then((data) => ({ data, response: this.#response! }));
+    return this.#use().then((data) => ({ data, response: this.#exchange.response! }));
   }
 
   asResponse(): Promise<Response> {
     if (this.#started || this.#used || this.#exchange.raw) return notAlone();
     this.#exchange.raw = true;
-    return this.#data.then(() => this.#response!);
+    return this.#data.then(() => this.#exchange.response!);
   }
 
   result(): Promise<Result> {
     return this.#use().then(
-      (data) => ({ ok: true, status: this.#response!.status, data, response: this.#response! }) as Result,
+      (data) => {
+        const response = this.#exchange.response!;
+        return { ok: true, status: response.status, data, response } as Result;
+      },
       (error: unknown) => {
-        if (error instanceof ApiError && this.#response !== undefined) return error.result as Result;
+        if (error instanceof ApiError && this.#exchange.response !== undefined) return error.result as Result;
         throw error;
       },
     );
@@ -118,6 +128,12 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
   get [Symbol.toStringTag](): string {
     return "Promise";
   }
+}
+
+async function validateAnswer({ core, operation }: Exchange, response: Response, data: unknown): Promise<void> {
+  await core.options.validator?.response?.(operation.id, response.status, mediaTypeOf(response), data, (...said) => {
+    core.observer?.warn?.(...said);
+  });
 }
 
 // Of a stack V8 keeps ten frames. Taken from here they name the function that awaits; taken where an error arises they

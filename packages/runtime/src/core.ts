@@ -1,11 +1,12 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Send } from "./exchange.ts";
+import type { Diagnostics, Observer } from "./observer.ts";
 import type { Service } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
 import { requester } from "./request.ts";
 import { serverUrl, type Where } from "./server.ts";
-import { mergeOptions } from "./settings.ts";
+import { type HeaderOptions, mergeOptions } from "./settings.ts";
 import { attempt } from "./stages/attempt.ts";
 import { onion } from "./stages/middleware.ts";
 import { retry } from "./stages/retry.ts";
@@ -42,16 +43,24 @@ export interface ExportedSession {
 }
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
-export type CoreOptions<Server = Where> = ClientOptions & Server & { readonly signIn?: SignIn | undefined };
+export type CoreOptions<Server = Where> = ClientOptions &
+  Server & {
+    readonly signIn?: SignIn | undefined;
+    /** What makes `logger`, `logLevel` and `hooks` work, and explains connection failures: the function `diagnostics`. */
+    readonly diagnostics?: Diagnostics | undefined;
+  };
 
 /** What every call goes through; a client class has one, standalone functions are given one. */
 export interface Core {
   readonly service: Service;
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  readonly options: ClientOptions;
+  /** The headers are not among them: those may hold secrets, and a core may be printed. */
+  readonly options: Omit<ClientOptions, "headers">;
+  readonly headers: () => HeaderOptions;
   readonly clock: Clock;
   readonly session: Session | undefined;
+  readonly observer: Observer | undefined;
   /** Sends a request made from an exchange's operation and arguments. */
   readonly request: Send;
   /** Sends a request that is complete. */
@@ -68,11 +77,12 @@ export interface Core {
 /** `clock` is for tests. */
 export function coreFor(service: Service, options: CoreOptions, clock: Clock = systemClock): Core {
   const baseUrl = serverUrl(service, options);
-  const bare = retry(attempt);
+  const bare = retry((exchange) => (exchange.core.observer?.attempt ?? attempt)(exchange));
   let session: Session | undefined;
   let closed = false;
 
-  const build = (own: ClientOptions): Core => {
+  const build = (all: ClientOptions): Core => {
+    const { headers, ...own } = all;
     const staged = onion(own.middleware, session === undefined ? bare : session.stage(bare));
     const send: Send = (exchange) =>
       closed
@@ -82,11 +92,13 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
       service,
       baseUrl,
       options: own,
+      headers: () => headers,
+      observer: options.diagnostics?.(service, own),
       clock,
       session,
       send,
-      request: requester(baseUrl, own.headers, send),
-      with: (more) => build(mergeOptions(own, more)),
+      request: requester(baseUrl, headers, send),
+      with: (more) => build(mergeOptions(all, more)),
       async close() {
         closed = true;
         await session?.close();

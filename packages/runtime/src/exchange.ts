@@ -1,11 +1,14 @@
 import type { Core } from "./core.ts";
 import { AbortError } from "./errors/abort-error.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation, SecurityRequirement } from "./operation.ts";
 import type { CallOptions, SharedOptions } from "./options.ts";
 
 /** Arguments of a call by name: path, query and header parameters, the body under `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
+
+/** What `fetch` takes as a body. Said so, it is known to programs with Node's types as well as to those with the DOM's. */
+export type Body = NonNullable<RequestInit["body"]>;
 
 type ErrorClass<E> = new (service: string, message: string, options?: ErrorOptions) => E;
 
@@ -26,13 +29,20 @@ export class Exchange {
   url = "";
   method = "";
   headers: Headers = undefined as never;
-  body: BodyInit | undefined = undefined;
+  body: Body | undefined = undefined;
   /** What no error may quote, whatever the appliance echoes. */
   secrets: readonly string[] | undefined = undefined;
+  /** The kind of credentials on the request, and the alternative of the operation's security that they meet. */
+  kind: string | undefined = undefined;
+  met: SecurityRequirement | undefined = undefined;
 
-  /** Point of time (`performance.now()`) at which the call as a whole has taken too long. */
+  /** Points of time (`performance.now()`) at which the call began, and at which it has taken too long as a whole. */
+  readonly began: number = performance.now();
   readonly deadline: number;
-  /** The body as it came, once it is read. */
+  /** Attempts so far; counted for diagnostics alone. */
+  attempts = 0;
+  /** The answer, and its body as it came, once it is read. */
+  response: Response | undefined = undefined;
   text = "";
 
   constructor(core: Core, operation: Operation, args: Arguments, options: CallOptions | undefined) {
@@ -41,11 +51,11 @@ export class Exchange {
     this.args = args;
     this.options = options;
     const total = this.setting("totalTimeout") ?? defaultTotal;
-    this.deadline = total === 0 ? Infinity : performance.now() + total;
+    this.deadline = total === 0 ? Infinity : this.began + total;
   }
 
   /** An option of the call, or the client's where the call says nothing. */
-  setting<Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] {
+  setting<Name extends Exclude<keyof SharedOptions, "headers">>(name: Name): SharedOptions[Name] {
     return this.options?.[name] ?? this.core.options[name];
   }
 

@@ -23,7 +23,7 @@ export function httpClient<Paths extends object>(core: Core, { usual, other }: H
   };
   const client = createClient<Paths>({
     baseUrl: core.baseUrl,
-    headers: mergeHeaders({ accept: "application/json" }, core.options.headers),
+    headers: mergeHeaders({ accept: "application/json" }, core.headers()),
     async fetch(request) {
       // A Request that the user's own middleware made anew is known by its URL alone, and needs what is usual.
       const operation = operations.get(request) ?? describe(request, new URL(request.url).pathname);
@@ -31,7 +31,8 @@ export function httpClient<Paths extends object>(core: Core, { usual, other }: H
       const exchange = new Exchange(core, operation, {}, { signal });
       const body = await request.arrayBuffer();
       Object.assign(exchange, { url, method, headers, raw: true, body: body.byteLength === 0 ? undefined : body });
-      return core.send(exchange);
+      const answer = core.send(exchange);
+      return core.observer?.watch?.(exchange, answer) ?? answer;
     },
   });
   client.use({

@@ -4,7 +4,10 @@ export { Client } from "./client.ts";
 export { type Core, type CoreOptions, coreFor, type ExportedSession, type Session, type SignIn } from "./core.ts";
 export type { Kind } from "./credentials/kind.ts";
 export type { Secret } from "./credentials/kind.ts";
+export { type Environment, fromEnvironment } from "./credentials/environment.ts";
 export { signIn, signInByOneOf } from "./credentials/sign-in.ts";
+export { diagnostics } from "./diagnostics/diagnostics.ts";
+export type { AttemptFacts, CallFacts, EndFacts, Hooks, RetryFacts, SignInFacts } from "./diagnostics/hooks.ts";
 export { AbortError } from "./errors/abort-error.ts";
 export {
   ApiError,
@@ -22,7 +25,9 @@ export { PrecisionError } from "./errors/precision-error.ts";
 export { SdkError } from "./errors/sdk-error.ts";
 export { SignInError } from "./errors/sign-in-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
+export { ValidationError, type ValidationProblem } from "./errors/validation-error.ts";
 export { httpClient, type HttpClient, type HttpSecurity } from "./http.ts";
+export type { Diagnostics, Observer } from "./observer.ts";
 export type {
   Operation,
   PagedOperation,
@@ -31,7 +36,7 @@ export type {
   SecurityScheme,
   Service,
 } from "./operation.ts";
-export type { CallOptions, ClientOptions, Fetch, Logger, RetryOptions, SharedOptions } from "./options.ts";
+export type { CallOptions, ClientOptions, Fetch, Logger, LogLevel, RetryOptions, SharedOptions } from "./options.ts";
 export type {
   ErrorStatus,
   ErrorStatusExcept,
@@ -43,4 +48,24 @@ export type {
 } from "./result.ts";
 export type { Where } from "./server.ts";
 export type { Middleware, MiddlewareContext, MiddlewareRequest } from "./stages/middleware.ts";
-export { comma, form, type ParameterStyle } from "./styles.ts";
+export {
+  comma,
+  commaObject,
+  deep,
+  form,
+  formObject,
+  json,
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  type ParameterStyle,
+  pipe,
+  reserved,
+  simple,
+  simpleExploded,
+  space,
+  text,
+  textExploded,
+} from "./styles.ts";
+export type { Validator } from "./validation/validator.ts";

@@ -13,7 +13,11 @@ export interface Operation {
   /** Query parameters by argument name, each with the function that writes it. */
   readonly query?: Readonly<Record<string, ParameterStyle>>;
   /** Header parameters by argument name. */
-  readonly header?: readonly string[];
+  readonly header?: Readonly<Record<string, ParameterStyle>>;
+  /** Cookie parameters by argument name; browsers do not let scripts set them. */
+  readonly cookie?: Readonly<Record<string, ParameterStyle>>;
+  /** Path parameters that are no plain single values, by argument name. */
+  readonly segments?: Readonly<Record<string, ParameterStyle>>;
   /** Media type of the request body. */
   readonly body?: string;
   /** Declared media types by status, status range or `default`; null where no content is declared. */
@@ -43,6 +47,8 @@ export interface Pagination {
   readonly first?: number;
   readonly items: string;
   readonly total?: string;
+  /** Where the answer says its own position, which may be another than was asked for. */
+  readonly begins?: string;
   readonly next?: string;
 }
 

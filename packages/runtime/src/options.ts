@@ -1,4 +1,6 @@
+import type { Hooks } from "./diagnostics/hooks.ts";
 import type { Middleware } from "./stages/middleware.ts";
+import type { Validator } from "./validation/validator.ts";
 
 /** The part of `fetch` that a client uses: the global one, or one bound to a proxy, a certificate, a test. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -17,6 +19,8 @@ export interface Logger {
   warn?(message: string, details?: object): void;
   error?(message: string, details?: object): void;
 }
+
+export type LogLevel = "debug" | "info" | "warn" | "error" | "off";
 
 /** What a client and a single call have in common; a call's own value goes before the client's. */
 export interface SharedOptions {
@@ -39,5 +43,12 @@ export interface CallOptions extends SharedOptions {
 export interface ClientOptions extends SharedOptions {
   /** Functions around every call, the first one outermost. They see the request before credentials are put on it. */
   readonly middleware?: readonly Middleware[] | undefined;
+  /** Holds arguments and answers against the spec: `validator()` of the package's entry `/validation`, or one's own. */
+  readonly validator?: Validator | undefined;
+  /** Gets what is at least as grave as `logLevel`; `console` is one. Nothing secret is ever handed to it. */
   readonly logger?: Logger | undefined;
+  /** Default "warn". "debug" has a line for every call, with headers and bodies, secrets left out. */
+  readonly logLevel?: LogLevel | undefined;
+  /** Told of attempts, retries, sign-ins and ended calls, for metrics. What they throw is logged and ends nothing. */
+  readonly hooks?: Hooks | undefined;
 }

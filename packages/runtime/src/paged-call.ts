@@ -1,5 +1,6 @@
 import { type Call, OperationCall } from "./call.ts";
 import type { Core } from "./core.ts";
+import type { Arguments } from "./exchange.ts";
 import { ParseError } from "./errors/parse-error.ts";
 import type { PagedOperation, Pagination } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
@@ -55,13 +56,22 @@ class PagedOperationCall<Item, Data, Result>
   async *#walk(first: PagedOperationCall<Item, Data, Result>): AsyncGenerator<Page<Item, Data>> {
     const { pagination } = this.#operation;
     const asked = new Set<unknown>();
+    const seen = { rows: 0, before: rowsBefore(pagination, first.args) };
+    let last: readonly Item[] = [];
     for (let call = first; ;) {
       const { data, response } = await call.withResponse();
       const items = (at(data, pagination.items) ?? []) as readonly Item[];
       if (!Array.isArray(items)) throw this.#stray(response, `without a list at ${pagination.items}`);
+      if (items.length > 0 && areSame(last, items)) {
+        // More rows than were asked for: size and position do not count there, and the page was the whole list.
+        if (items.length > (askedSize(pagination, call.args) ?? Infinity)) return;
+        throw this.#stray(response, "it is the page that came before it: its position is not what decides");
+      }
       yield { items, data, response };
+      last = items;
       asked.add(call.args[pagination.position]);
-      const position = nextPosition(pagination, call.args, data, items.length);
+      seen.rows += items.length;
+      const position = nextPosition(pagination, call.args, data, items.length, seen);
       if (position === undefined) return;
       if (asked.has(position)) throw this.#stray(response, "its next page is one that was asked for before");
       call = this.#again({ ...call.args, [pagination.position]: position });
@@ -77,24 +87,48 @@ class PagedOperationCall<Item, Data, Result>
   }
 }
 
-/** Where the page after this one begins; undefined where this one is the last. */
+function askedSize({ size }: Pagination, args: Arguments): number | undefined {
+  return size && (args[size[0]] as number | undefined);
+}
+
+/** Rows before the first page of a walk; undefined where pages are counted and nobody knows how large they are. */
+function rowsBefore(pagination: Pagination, args: Arguments): number | undefined {
+  const { style, position, first = 0 } = pagination;
+  const skipped = Number(args[position] ?? first) - first;
+  return style === "offset" || skipped === 0 ? skipped : (askedSize(pagination, args) ?? NaN) * skipped || undefined;
+}
+
+/** Whether two pages are the same, row by row; the first difference settles it. */
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  const text = (row: unknown): string =>
+    JSON.stringify(row, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+  return one.length === other.length && other.every((row, index) => text(row) === text(one[index]));
+}
+
+/**
+ * Where the page after this one begins; undefined where this one is the last. What counts is the rows that came: a server
+ * may give more or fewer than were asked for, or, where the answer says so, others.
+ */
 function nextPosition(
-  { style, position, size, first = 0, total, next = "" }: Pagination,
-  args: Readonly<Record<string, unknown>>,
+  pagination: Pagination,
+  args: Arguments,
   data: unknown,
   count: number,
+  seen: { readonly rows: number; readonly before: number | undefined },
 ): unknown {
+  const { style, position, size, first = 0, total, begins, next = "" } = pagination;
   if (style === "cursor") return at(data, next) || undefined;
-  const now = Number(args[position] ?? first);
-  const asked = size && (args[size[0]] as number | undefined);
-  const step = style === "offset" ? count : 1;
+  const asked = askedSize(pagination, args);
+  const now = Number((begins && at(data, begins)) ?? args[position] ?? first);
+  // An empty page moves nothing: where the total says that more is there, that ends in an error.
+  const following = now + (style === "offset" ? count : Math.min(count, 1));
   const all = total === undefined ? undefined : at(data, total);
-  // Counted in items; by pages that can be done only where their size is known.
-  const reached = style === "offset" ? now - first + count : asked && (now - first) * asked + count;
-  if (typeof all === "number" && reached !== undefined) return reached < all ? now + step : undefined;
+  const reached =
+    style === "offset" ? following - first : seen.before === undefined ? undefined : seen.before + seen.rows;
+  if (typeof all === "number" && reached !== undefined) return reached < all ? following : undefined;
   // The best size is one that is granted: a page shorter than that is the last. Of a larger one that is not certain.
   const full = asked === undefined || asked > size![1] || count >= asked;
-  return count > 0 && full ? now + step : undefined;
+  return count > 0 && full ? following : undefined;
 }
 
 /** Calls an operation that lists; what the emitted functions do. */

@@ -1,5 +1,5 @@
 import { createFinalURL, mergeHeaders as headersOf } from "openapi-fetch";
-import { checkArguments, headerParameters, wireName } from "./arguments.ts";
+import { checkArguments, written } from "./arguments.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Exchange, Send } from "./exchange.ts";
 import { isJson } from "./media-type.ts";
@@ -30,7 +30,8 @@ export function requester(baseUrl: string, headers: HeaderOptions, send: Send): 
       // fetch itself names the boundary of a form
       if (!type.startsWith("multipart/")) own["content-type"] = type;
     }
-    exchange.headers = headersOf(defaults, own, options?.headers, headerParameters(operation, args));
+    exchange.headers = headersOf(defaults, own, options?.headers, Object.fromEntries(written(operation.header, args)));
+    for (const [, pair] of written(operation.cookie, args)) exchange.headers.append("cookie", pair);
     return send(exchange);
   };
 }
@@ -46,24 +47,21 @@ function pathSerializer(template: string, exchange: Exchange): string {
 
 /** A parameter is one segment, whatever it holds; what a server would take for another path is refused. */
 function segment(exchange: Exchange, name: string): string {
-  const text = String(exchange.args[name === "body" ? "path.body" : name] ?? "");
-  if (text === "" || text === "." || text === "..") {
-    const is = text === "" ? "missing or empty" : `"${text}"`;
-    throw exchange.error(
-      ConfigurationError,
-      `cannot be sent: path parameter "${name}" is ${is}, which is no path segment`,
-    );
-  }
-  return encodeURIComponent(text);
+  const { operation, args } = exchange;
+  const argument = name === "body" ? "path.body" : name;
+  const value = args[argument] ?? "";
+  const style = operation.segments?.[argument];
+  const text = style === undefined || value === "" ? encodeURIComponent(String(value)) : style(name, value);
+  if (text !== "" && text !== "." && text !== "..") return text;
+  const is = text === "" ? "missing or empty" : `"${text}"`;
+  throw exchange.error(
+    ConfigurationError,
+    `cannot be sent: path parameter "${name}" is ${is}, which is no path segment`,
+  );
 }
 
-function querySerializer({ operation: { query }, args }: Exchange): string {
-  let search = "";
-  for (const name in query) {
-    const value = args[name];
-    if (value === undefined || value === null) continue;
-    const part = query[name]!(wireName(name), value);
-    if (part !== "") search += search === "" ? part : `&${part}`;
-  }
-  return search;
+function querySerializer({ operation, args }: Exchange): string {
+  return written(operation.query, args)
+    .map(([, text]) => text)
+    .join("&");
 }

@@ -26,6 +26,9 @@ export function mergeOptions(base: ClientOptions, more: ClientOptions): ClientOp
     headers: mergeHeaders(base.headers, more.headers),
     fetch: more.fetch ?? base.fetch,
     middleware: more.middleware ?? base.middleware,
+    validator: more.validator ?? base.validator,
     logger: more.logger ?? base.logger,
+    logLevel: more.logLevel ?? base.logLevel,
+    hooks: more.hooks ?? base.hooks,
   };
 }

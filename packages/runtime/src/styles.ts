@@ -1,22 +1,94 @@
-import { serializeArrayParam, serializePrimitiveParam } from "openapi-fetch";
+import { serializeArrayParam, serializeObjectParam } from "openapi-fetch";
 
-/** Writes one query parameter in the style that the spec gives it; an empty text leaves it out. */
+// How OpenAPI writes parameters, one function a style; an operation imports those it uses. `explode` is the default of each
+// style unless the name says otherwise. Names and values are percent-encoded, delimiters stand as they are.
+
+/** Writes one parameter; an empty text leaves it out. */
 export type ParameterStyle = (name: string, value: unknown) => string;
 
-type Primitive = string | number | boolean;
+type ArrayOptions = Parameters<typeof serializeArrayParam>[2];
+type ObjectOptions = Parameters<typeof serializeObjectParam>[2];
 
-/** `style: form, explode: true`: `name=a&name=b`. An empty list is not sent. */
+function styled(style: string, explode: boolean, single: ParameterStyle): ParameterStyle {
+  return (name, value) => {
+    if (typeof value !== "object" || value === null) return single(name, value);
+    if (Array.isArray(value)) {
+      const options = { style, explode } as ArrayOptions;
+      return value.length === 0 ? "" : serializeArrayParam(encodeURIComponent(name), value, options);
+    }
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
+    const encoded = Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item as unknown]));
+    const options = { style, explode } as ObjectOptions;
+    return entries.length === 0 ? "" : serializeObjectParam(encodeURIComponent(name), encoded, options);
+  };
+}
+
+const pair: ParameterStyle = (name, value) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+const bare: ParameterStyle = (_, value) => encodeURIComponent(String(value));
+
+/** Query: `name=a&name=b`. An empty list is not sent. */
 export const form: ParameterStyle = (name, value) =>
-  Array.isArray(value)
-    ? serializeArrayParam(encodeURIComponent(name), value, { style: "form", explode: true })
-    : serializePrimitiveParam(encodeURIComponent(name), value as string);
-
-/** `style: form, explode: false`: `name=a,b`, the commas literal. An empty list is not sent. */
+  Array.isArray(value) ? value.map((item) => pair(name, item)).join("&") : pair(name, value);
+/** Query: `name=a,b`, the commas literal. An empty list is not sent. */
 export const comma: ParameterStyle = (name, value) =>
-  Array.isArray(value) && value.length === 0
-    ? ""
-    : serializeArrayParam(encodeURIComponent(name), list(value), { style: "form", explode: false });
+  Array.isArray(value)
+    ? value.length === 0
+      ? ""
+      : serializeArrayParam(encodeURIComponent(name), value, { style: "form", explode: false })
+    : pair(name, value);
+/** Query, of an object: `key=value&…`. */
+export const formObject: ParameterStyle = /* @__PURE__ */ styled("form", true, pair);
+/** Query, of an object: `name=key,value,…`. */
+export const commaObject: ParameterStyle = /* @__PURE__ */ styled("form", false, pair);
+/** Query: `name=a%20b`. */
+export const space: ParameterStyle = /* @__PURE__ */ styled("spaceDelimited", false, pair);
+/** Query: `name=a|b`. */
+export const pipe: ParameterStyle = /* @__PURE__ */ styled("pipeDelimited", false, pair);
+/** Query: `name[key]=value&…`. */
+export const deep: ParameterStyle = /* @__PURE__ */ styled("deepObject", true, pair);
+/** Query: the value as JSON. */
+export const json: ParameterStyle = (name, value) => pair(name, JSON.stringify(value));
 
-function list(value: unknown): Primitive[] {
-  return Array.isArray(value) ? (value as Primitive[]) : [value as Primitive];
+/** Header: `a,b`, of an object `key,value,…`; header values are not percent-encoded. */
+export const text: ParameterStyle = (_, value) =>
+  isRecord(value) ? Object.entries(value).flat().join(",") : String(value);
+/** Header, of an object: `key=value,…`. */
+export const textExploded: ParameterStyle = (_, value) =>
+  isRecord(value)
+    ? Object.entries(value)
+        .map((entry) => entry.join("="))
+        .join(",")
+    : String(value);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Path: `a,b`, of an object `key,value,…`. */
+export const simple: ParameterStyle = /* @__PURE__ */ styled("simple", false, bare);
+/** Path: `a,b`, of an object `key=value,…`. */
+export const simpleExploded: ParameterStyle = /* @__PURE__ */ styled("simple", true, bare);
+/** Path: `.a,b`. */
+export const label: ParameterStyle = /* @__PURE__ */ styled("label", false, (name, value) => `.${bare(name, value)}`);
+/** Path: `.a.b`. */
+export const labelExploded: ParameterStyle = /* @__PURE__ */ styled(
+  "label",
+  true,
+  (name, value) => `.${bare(name, value)}`,
+);
+/** Path: `;name=a,b`. */
+export const matrix: ParameterStyle = /* @__PURE__ */ styled("matrix", false, (name, value) => `;${pair(name, value)}`);
+/** Path: `;name=a;name=b`. */
+export const matrixExploded: ParameterStyle = /* @__PURE__ */ styled(
+  "matrix",
+  true,
+  (name, value) => `;${pair(name, value)}`,
+);
+
+/** A style whose values keep the characters that URLs reserve, but for those that would end the value or the query. */
+export function reserved(style: ParameterStyle): ParameterStyle {
+  return (name, value) =>
+    style(name, value).replace(/%(?:2F|3A|3F|40|21|24|27|28|29|2A|2C|3B|5B|5D)/g, (escaped) =>
+      decodeURIComponent(escaped),
+    );
 }

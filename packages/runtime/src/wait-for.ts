@@ -11,17 +11,18 @@ export function after(milliseconds: number, action: () => void): ReturnType<type
 /** Waits for what others may wait for as well; the call's signal and its total timeout end this wait alone. */
 export function waitFor<T>(shared: Promise<T>, exchange: Exchange): Promise<T> {
   const { signal } = exchange;
+  let stop: () => void;
   return new Promise<T>((resolve, reject) => {
     const onAbort = (): void => reject(exchange.aborted());
     const timer = after(exchange.left, () =>
       reject(exchange.error(TimeoutError, "took longer than its total timeout")),
     );
-    const stop = (): void => {
+    stop = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
     };
     signal?.addEventListener("abort", onAbort);
     if (signal?.aborted === true) onAbort();
-    shared.then(resolve, reject).finally(stop);
-  });
+    shared.then(resolve, reject);
+  }).finally(() => stop());
 }

@@ -111,7 +111,7 @@ describe("a success that the spec does not name", () => {
   it("is ok, keeps its status, is read as the nearest and logged", async () => {
     const { answer, warned } = told({ 200: json, 404: json }, of(json, "[]", 202));
     expect(await answer).toMatchObject({ ok: true, status: 202, data: [] });
-    expect(warned).toEqual(["getItem answered 202, which the spec does not declare"]);
+    expect(warned).toEqual(["shop: getItem answered 202, which the spec does not declare"]);
   });
 
   it("is logged although default has the same media type", async () => {

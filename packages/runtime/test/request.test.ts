@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Operation } from "../src/operation.ts";
-import { comma, form } from "../src/styles.ts";
+import { comma, form, text } from "../src/styles.ts";
 import { replying, type Sent } from "./support/replies.ts";
 import { createItem, errorOf, get, getItem, makeCore, post } from "./support/sample.ts";
 
@@ -77,7 +77,7 @@ describe("query parameters", () => {
 });
 
 describe("header parameters", () => {
-  const operation: Operation = { ...getItem, header: ["x-tenant", "header.id"] };
+  const operation: Operation = { ...getItem, header: { "x-tenant": text, "header.id": text } };
 
   it("are sent by their wire name", async () => {
     const { headers } = await send(operation, { id: "a", "x-tenant": 7, "header.id": "h" });

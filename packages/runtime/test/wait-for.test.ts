@@ -35,6 +35,18 @@ describe("waiting for what others wait for as well", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
+  it("leaves nothing behind when it is ended, though what it waited for goes on", async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((each) => each === "Timeout").length;
+    const before = timers();
+    const controller = new AbortController();
+    const wait = waitFor(never, exchange({ signal: controller.signal }));
+    controller.abort();
+    expect(await errorOf(wait)).toBeInstanceOf(AbortError);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    expect(await errorOf(waitFor(never, exchange({ totalTimeout: 5 })))).toBeInstanceOf(TimeoutError);
+    expect(timers()).toBe(before);
+  });
+
   it("does not begin with a signal that is aborted already", async () => {
     expect(await errorOf(waitFor(never, exchange({ signal: AbortSignal.abort() })))).toBeInstanceOf(AbortError);
   });

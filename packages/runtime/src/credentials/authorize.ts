@@ -26,6 +26,7 @@ export function authorize(exchange: Exchange, texts: Texts): boolean {
     const names = Object.keys(alternative);
     if (!names.every((name) => texts[name] !== undefined)) continue;
     put(exchange, names, texts);
+    exchange.met = alternative;
     return true;
   }
   return false;
@@ -54,9 +55,14 @@ function putOne(exchange: Exchange, scheme: SecurityScheme, text: string): void 
       .filter((each) => each && !each.startsWith(`${scheme.name}=`));
     headers.set("cookie", [...others, `${scheme.name}=${encodeURIComponent(text)}`].join("; "));
   } else {
-    const url = new URL(exchange.url);
-    url.searchParams.set(scheme.name, text);
-    exchange.url = url.href;
+    // By hand: `searchParams` would write the rest of the query anew, in another encoding.
+    const [address = "", ...query] = exchange.url.split("#", 1)[0]!.split("?");
+    const name = encodeURIComponent(scheme.name);
+    const others = query
+      .join("?")
+      .split("&")
+      .filter((each) => each && each !== name && !each.startsWith(`${name}=`));
+    exchange.url = `${address}?${[...others, `${name}=${encodeURIComponent(text)}`].join("&")}`;
   }
 }
 

@@ -20,7 +20,7 @@ export function chooseKind(service: string, kinds: readonly Kind[], given: Given
   );
 }
 
-function fits({ fields }: Kind, names: readonly string[], given: Given): boolean {
+export function fits({ fields }: Kind, names: readonly string[], given: Readonly<Record<string, unknown>>): boolean {
   const own = (name: string): boolean => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     return field !== undefined && (field.const === undefined || field.const === given[name]);
@@ -28,7 +28,7 @@ function fits({ fields }: Kind, names: readonly string[], given: Given): boolean
   return names.every(own) && required(fields).every((name) => names.includes(name));
 }
 
-function required(fields: Kind["fields"]): string[] {
+export function required(fields: Kind["fields"]): string[] {
   return Object.keys(fields).filter((name) => fields[name]!.optional !== true && fields[name]!.default === undefined);
 }
 

@@ -1,3 +1,4 @@
+import { skewOf } from "../skew.ts";
 import { evaluate, type Scope } from "./expression.ts";
 import type { Kind } from "./kind.ts";
 
@@ -19,11 +20,9 @@ export function lifetimeOf(kind: Kind, scope: Scope, now: number): Lifetime {
     return typeof found === "number" && found > 0 ? found * 1000 : undefined;
   };
   const end = until === undefined ? NaN : Date.parse(String(evaluate(until, scope)));
-  const theirNow = Date.parse(scope.response?.headers.get("date") ?? "");
-  const skew = Number.isNaN(theirNow) ? 0 : theirNow - now;
   const span = seconds(fixed);
   return {
-    expires: Number.isNaN(end) ? span && now + span : end - skew,
+    expires: Number.isNaN(end) ? span && now + span : end - skewOf(scope.response?.headers, now),
     idle: seconds(idle),
   };
 }

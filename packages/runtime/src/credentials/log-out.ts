@@ -11,6 +11,6 @@ export async function logOut(way: Way, { values, secrets }: Held): Promise<void>
     await takeStep(way, logout, logout.authorize ?? kind.authorize, { session: values }, secrets);
   } catch (error) {
     if (error instanceof ApiError && (error.status === 401 || error.status === 404)) return;
-    core.options.logger?.warn?.(`${core.service.name}: the session could not be ended`, { error });
+    core.observer?.warn?.("the session could not be ended", error);
   }
 }

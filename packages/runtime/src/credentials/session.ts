@@ -66,13 +66,20 @@ export class SignedSession implements Session {
   }
 
   #authorize(exchange: Exchange, held: Held): void {
+    // Closed while the call waited for the sign-in: its session is about to be ended.
+    if (this.#closed) throw this.#closedError();
     exchange.secrets = held.secrets;
+    exchange.kind = this.#way.kind.name;
     if (authorize(exchange, held.texts)) return;
     const takes = exchange.operation.security?.map((each) => Object.keys(each).join(" + ")).join(" or ");
     throw exchange.error(
       ConfigurationError,
       `cannot be called with credentials of the kind ${this.#way.kind.name}; it takes ${takes}`,
     );
+  }
+
+  #closedError(): ConfigurationError {
+    return new ConfigurationError(this.#way.core.service.name, "The client is closed");
   }
 
   /** The session at hand, unless it is (almost) over and can be made anew. */
@@ -84,8 +91,7 @@ export class SignedSession implements Session {
 
   /** Signs in, or joins the sign-in under way. */
   #acquire(): Promise<Held> {
-    if (this.#closed)
-      return Promise.reject(new ConfigurationError(this.#way.core.service.name, "The client is closed"));
+    if (this.#closed) return Promise.reject(this.#closedError());
     if (this.#refusal !== undefined) return Promise.reject(this.#refusal);
     this.#pending ??= this.#begin().finally(() => {
       this.#pending = undefined;
@@ -95,7 +101,10 @@ export class SignedSession implements Session {
 
   async #begin(): Promise<Held> {
     try {
-      this.#held = await logIn(this.#way, this.#fields);
+      const { core, kind } = this.#way;
+      const held = logIn(this.#way, this.#fields);
+      if (kind.login !== undefined) core.observer?.signingIn?.(kind.name, held);
+      this.#held = await held;
       return this.#held;
     } catch (error) {
       if (error instanceof SignInError && error.refused) this.#refusal = error;

@@ -21,7 +21,7 @@ type Answered = NonNullable<Scope["response"]>;
 
 /** Sends a step's request: it carries what the step says, and no other credentials. Its errors quote no secret. */
 export async function takeStep(
-  { core, send }: Way,
+  { core, send, kind }: Way,
   step: Step,
   by: Values | undefined,
   scope: Scope,
@@ -31,13 +31,17 @@ export async function takeStep(
   if (step.body !== undefined) args["body"] = evaluate(step.body, scope);
   const exchange = new Exchange(core, step.operation, args, undefined);
   exchange.secrets = secrets;
+  exchange.kind = kind.name;
   const texts = textsFor(core.service, by, scope);
-  const request = requester(core.baseUrl, core.options.headers, (ready) => {
+  const request = requester(core.baseUrl, core.headers(), (ready) => {
     put(ready, Object.keys(texts), texts);
     return send(ready);
   });
-  const response = await request(exchange);
-  return { headers: response.headers, body: readAnswer(exchange, response) };
+  const taken = async (): Promise<Answered> => {
+    const response = await request(exchange);
+    return { headers: response.headers, body: readAnswer(exchange, response) };
+  };
+  return core.observer?.watch?.(exchange, taken(), true) ?? taken();
 }
 
 /** The answer to a step of signing in; its failure says what failed, and whether the appliance refused. */

@@ -14,14 +14,15 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
   readonly declared: boolean;
   readonly #result: Failure<Status, Body> | Undeclared;
 
-  /** `secrets`: what the message must not quote, should the appliance echo it. */
+  /** `secrets`: what the message must not quote, should the appliance echo it. `remark`: what it ends with. */
   constructor(
     service: string,
     operation: string,
     result: Failure<Status, Body> | Undeclared,
     secrets?: readonly string[],
+    remark = "",
   ) {
-    super(service, `${operation} answered ${result.status}${reasonIn(result.error, secrets)}`);
+    super(service, `${operation} answered ${result.status}${reasonIn(result.error, secrets)}${remark}`);
     this.operation = operation;
     this.status = result.status as Status;
     this.declared = result.declared;

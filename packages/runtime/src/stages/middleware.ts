@@ -1,16 +1,18 @@
-import type { Exchange, Send } from "../exchange.ts";
+import type { Body, Exchange, Send } from "../exchange.ts";
 
 /** The request as middleware sees it, before credentials are put on it; what is changed here is sent. */
 export interface MiddlewareRequest {
   url: string;
   method: string;
   headers: Headers;
-  body: BodyInit | undefined;
+  body: Body | undefined;
 }
 
 export interface MiddlewareContext {
   readonly service: string;
   readonly operation: string;
+  /** The path template, the same for every call of the operation. */
+  readonly path: string;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -42,7 +44,7 @@ export function onion(middleware: readonly Middleware[] | undefined, innermost: 
 function layer(middleware: Middleware, next: Send, exchange: Exchange): Promise<Response> {
   const { core, operation, signal } = exchange;
   const { url, method, headers, body } = exchange;
-  const context: MiddlewareContext = { service: core.service.name, operation: operation.id, signal };
+  const context: MiddlewareContext = { service: core.service.name, operation: operation.id, path: operation.path, signal };
   return middleware(
     { url, method, headers, body },
     (request) => {

@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { Service } from "../operation.ts";
+import { skewOf } from "../skew.ts";
 
 const first = 500;
 const longest = 8_000;
@@ -16,19 +17,31 @@ export function pauseBefore(tries: number, headers: Headers | undefined, service
   );
 }
 
+// Number and Date.parse alone would make something of "0x1E", "-5" and "soon 5".
+const seconds = /^\d+(\.\d+)?$/;
+const httpDate = /^[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/;
+
 /** Seconds or an HTTP date; undefined where it is absent or makes no sense. */
 function retryAfter(headers: Headers | undefined, clock: Clock): number | undefined {
   const value = headers?.get("retry-after");
   if (!value) return undefined;
-  const seconds = Number(value);
-  return span(Number.isNaN(seconds) ? Date.parse(value) - clock.now() : seconds * 1000);
+  if (seconds.test(value)) return Number(value) * 1000;
+  // asctime, the oldest of the three forms, is GMT without saying so.
+  const date = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
+  return httpDate.test(value) ? until(date, headers, clock) : undefined;
 }
 
 function untilReset(headers: Headers | undefined, { rateLimit }: Service, clock: Clock): number | undefined {
   const value = rateLimit && headers?.get(rateLimit.header);
   if (!value) return undefined;
   const milliseconds = (Number(value) / rateLimit.perSecond) * 1000;
-  return span(rateLimit.is === "delay" ? milliseconds : milliseconds - clock.now());
+  return rateLimit.is === "delay" ? span(milliseconds) : until(milliseconds, headers, clock);
+}
+
+/** Points of time are by the appliance's clock. */
+function until(milliseconds: number, headers: Headers | undefined, clock: Clock): number | undefined {
+  const now = clock.now();
+  return span(milliseconds - now - skewOf(headers, now));
 }
 
 function span(milliseconds: number): number | undefined {

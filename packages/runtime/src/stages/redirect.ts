@@ -37,6 +37,7 @@ export async function follow(
     const location = status > 300 && status < 309 && status !== 304 && response.headers.get("location");
     if (!location) return response;
     await response.body?.cancel();
+    signal.throwIfAborted();
     const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
     if (target === undefined || !/^https?:$/.test(target.protocol)) throw stray("to no http address");
     if (hops === limit) throw stray(`more than ${limit} times`);

@@ -14,7 +14,7 @@ const defaultLimit = 2;
 const longestPause = 60_000;
 
 export const retry: Stage = (next) => async (exchange) => {
-  const { service, clock, options } = exchange.core;
+  const { service, clock, observer } = exchange.core;
   for (let tries = 0; ; tries++) {
     let response: Response | undefined;
     let failure: unknown;
@@ -31,7 +31,7 @@ export const retry: Stage = (next) => async (exchange) => {
       throw failure;
     }
     if (exchange.raw) await response?.body?.cancel();
-    options.logger?.info?.(`${exchange.operation.id}: attempt ${tries + 2} in ${Math.round(pause)} ms`);
+    observer?.retrying?.(exchange, tries + 2, pause, failure);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<void>((resolve) => {
       timer = after(pause, resolve);

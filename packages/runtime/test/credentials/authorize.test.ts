@@ -41,7 +41,18 @@ describe("a scheme", () => {
   });
 
   it("apiKey in the query is encoded beside what is there", () => {
-    expect(sent([{ query: [] }], { query: "a b&c" }).url).toBe("http://shop.test/items?a=1&key=a+b%26c");
+    expect(sent([{ query: [] }], { query: "a b&c" }).url).toBe("http://shop.test/items?a=1&key=a%20b%26c");
+  });
+
+  it.each([
+    ["http://shop.test/items", "http://shop.test/items?key=t%2C1"],
+    ["http://shop.test/items?list=a,b&q=a+b%2F", "http://shop.test/items?list=a,b&q=a+b%2F&key=t%2C1"],
+    ["http://shop.test/items?key=old&a=1&key", "http://shop.test/items?a=1&key=t%2C1"],
+    ["http://shop.test/items?monkey=1&keys=?#part", "http://shop.test/items?monkey=1&keys=?&key=t%2C1"],
+  ])("apiKey in the query of %s leaves the rest of it as it is written, and is there once", (url, wanted) => {
+    const exchange = exchangeFor([{ query: [] }], url);
+    authorize(exchange, { query: "t,1" });
+    expect(exchange.url).toBe(wanted);
   });
 
   it("apiKey in a cookie goes beside other cookies, once", () => {

@@ -40,7 +40,7 @@ describe("middleware", () => {
       return next(request);
     };
     await get(makeCore({ ...replying(found), middleware: [middleware] }), { signal: controller.signal });
-    expect(told).toEqual({ service: "shop", operation: "getItem", signal: controller.signal });
+    expect(told).toEqual({ service: "shop", operation: "getItem", path: "/items/{id}", signal: controller.signal });
   });
 
   it("may change what is sent", async () => {

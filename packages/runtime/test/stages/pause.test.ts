@@ -1,3 +1,5 @@
+/// <reference types="node" />
+import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { pauseBefore } from "../../src/stages/pause.ts";
 import { service, stillClock } from "../support/sample.ts";
@@ -23,14 +25,30 @@ describe("Retry-After", () => {
     ["2", 2000],
     ["0", 0],
     ["1.5", 1500],
-    ["-3", 0],
     ["Tue, 01 Jan 2030 00:00:07 GMT", 7000],
+    ["Tuesday, 01-Jan-30 00:00:07 GMT", 7000],
+    ["Tue Jan  1 00:00:07 2030", 7000],
     ["Mon, 31 Dec 2029 23:59:00 GMT", 0],
   ])("%s is a pause of %i ms", (value, pause) => {
     expect(after({ "retry-after": value })).toBe(pause);
   });
 
-  it.each(["soon", ""])("that says %j counts as absent", (value) => {
+  it("as a date is by the appliance's clock, which its Date header tells", () => {
+    const headers = { date: "Tue, 01 Jan 2030 05:00:00 GMT", "retry-after": "Tue, 01 Jan 2030 05:00:07 GMT" };
+    expect(after(headers)).toBe(7000);
+  });
+
+  it("in the form of asctime is GMT, wherever this machine is", () => {
+    const script = `
+      import { pauseBefore } from ${JSON.stringify(new URL("../../src/stages/pause.ts", import.meta.url).href)};
+      const headers = new Headers({ "retry-after": "Tue Jan  1 00:00:07 2030" });
+      console.log(pauseBefore(0, headers, { name: "shop", server: "" }, { now: () => ${now}, random: () => 0.5 }));`;
+    const env = { ...process.env, TZ: "Asia/Kolkata" };
+    const said = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { env, encoding: "utf8" });
+    expect(said).toBe("7000\n");
+  });
+
+  it.each(["soon", "soon 5", "-3", "0x1E", "1e1", "Infinity", ""])("that says %j counts as absent", (value) => {
     expect(after({ "retry-after": value })).toBe(250);
   });
 });
@@ -44,6 +62,11 @@ describe("the service's rate-limit header", () => {
   it("may be a point of time in microseconds", () => {
     const header = { "x-ratelimit-reset": String((now + 3000) * 1000) };
     expect(after(header, reset("timestamp", 1_000_000))).toBe(3000);
+  });
+
+  it("as a point of time is by the appliance's clock", () => {
+    const headers = { "x-ratelimit-reset": String(now + 3_603_000), date: "Tue, 01 Jan 2030 01:00:00 GMT" };
+    expect(after(headers, reset("timestamp", 1000))).toBe(3000);
   });
 
   it("may be a delay in seconds", () => {

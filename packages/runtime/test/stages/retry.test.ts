@@ -123,9 +123,9 @@ describe("the pause", () => {
   it("is what Retry-After says, and is logged", async () => {
     const { fetch, sent } = replying({ status: 503, headers: { "retry-after": "0.01" } }, found);
     const logged: string[] = [];
-    const core = makeCore({ fetch, logger: { info: (message) => logged.push(message) } });
+    const core = makeCore({ fetch, logger: { info: (message) => logged.push(message) }, logLevel: "info" });
     await get(core);
-    expect(logged).toEqual(["getItem: attempt 2 in 10 ms"]);
+    expect(logged).toEqual(["shop: getItem answered 503; attempt 2 in 10 ms"]);
     expect(sent).toHaveLength(2);
   });
 
@@ -144,7 +144,7 @@ describe("the pause", () => {
   it("is ended by an abort", async () => {
     const controller = new AbortController();
     const { fetch, sent } = replying({ status: 429, headers: { "retry-after": "30" } }, found);
-    const core = makeCore({ fetch, logger: { info: () => queueMicrotask(() => controller.abort("stop")) } });
+    const core = makeCore({ fetch, hooks: { onRetry: () => queueMicrotask(() => controller.abort("stop")) } });
     const timers = (): number => process.getActiveResourcesInfo().filter((each) => each === "Timeout").length;
     const before = timers();
     const error = await errorOf(get(core, { signal: controller.signal, timeout: 0, totalTimeout: 0 }));
@@ -163,8 +163,9 @@ describe("the pause", () => {
       fetch,
       service: { ...service, rateLimit },
       logger: { info: (message) => logged.push(message) },
+      logLevel: "info",
     });
     await get(core);
-    expect(logged).toEqual(["getItem: attempt 2 in 7 ms"]);
+    expect(logged).toEqual(["shop: getItem answered 429; attempt 2 in 7 ms"]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Call, call } from "../../src/call.ts";
 import type { Clock } from "../../src/clock.ts";
 import { type Core, coreFor, type CoreOptions } from "../../src/core.ts";
+import { diagnostics } from "../../src/diagnostics/diagnostics.ts";
 import type { Operation, Service } from "../../src/operation.ts";
 import type { CallOptions } from "../../src/options.ts";
 import type { Failure, Success, Undeclared } from "../../src/result.ts";
@@ -42,13 +43,14 @@ export function stillClock(start: number = Date.parse("2030-01-01T00:00:00Z")): 
   };
 }
 
-/** A core whose pauses between attempts take no time. */
+/** A core whose pauses between attempts take no time; it is watched where it is given what watches. */
 export function makeCore(
   options: Partial<CoreOptions> & { readonly service?: Service },
   clock: Clock = stillClock(),
 ): Core {
   const { service: own = service, ...rest } = options;
-  return coreFor(own, { baseUrl, ...rest }, clock);
+  const watched = options.logger === undefined && options.hooks === undefined ? {} : { diagnostics };
+  return coreFor(own, { baseUrl, ...watched, ...rest }, clock);
 }
 
 export function get(core: Core, options?: CallOptions, id = "a"): Call<Item, GetItemResult> {

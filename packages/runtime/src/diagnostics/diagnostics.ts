@@ -1,0 +1,105 @@
+import type { Exchange } from "../exchange.ts";
+import type { Diagnostics } from "../observer.ts";
+import { attempt } from "../stages/attempt.ts";
+import type { CallFacts } from "./hooks.ts";
+import { deviationOf, logCall } from "./lines.ts";
+import { logTo } from "./log.ts";
+import { reasonFor } from "./reason.ts";
+import { sensitiveNames } from "./redact.ts";
+
+/**
+ * Makes the options `logger`, `logLevel` and `hooks` work, and names the reasons of connection failures. The clients of
+ * all packages bring it along; a core is given it: `createCore({ host, diagnostics, logger: console })`.
+ */
+export const diagnostics: Diagnostics = (service, { logger, logLevel, hooks }) => {
+  if (logger === undefined && hooks === undefined) return { explain: reasonFor };
+  const log = logTo(logger, logLevel, service.name);
+  const names = sensitiveNames(service);
+
+  const tell = <Facts>(hook: ((facts: Facts) => unknown) | undefined, facts: () => Facts): void => {
+    if (hook === undefined) return;
+    const report = (error: unknown): void => log("error", "a hook failed", () => ({ error }));
+    try {
+      const returned = hook.call(hooks, facts());
+      if (returned instanceof Promise) returned.catch(report);
+    } catch (error) {
+      report(error);
+    }
+  };
+
+  const end = (exchange: Exchange, error: unknown, step?: boolean): void => {
+    tell(hooks?.onEnd, () => ({
+      ...factsOf(exchange),
+      ...outcome(exchange, error),
+      duration: performance.now() - exchange.began,
+      attempts: exchange.attempts,
+    }));
+    const deviation = deviationOf(exchange, error);
+    if (deviation !== undefined && step !== true) log("warn", deviation);
+    logCall(log, names, exchange, error, step);
+  };
+
+  return {
+    explain: reasonFor,
+    async attempt(exchange) {
+      const began = performance.now();
+      exchange.attempts++;
+      exchange.response = undefined;
+      const told = (error?: unknown): void =>
+        tell(hooks?.onAttempt, () => ({
+          ...factsOf(exchange),
+          attempt: exchange.attempts,
+          ...outcome(exchange, error),
+          duration: performance.now() - began,
+        }));
+      try {
+        exchange.response = await attempt(exchange);
+      } catch (error) {
+        told(error);
+        throw error;
+      }
+      told();
+      return exchange.response;
+    },
+    async watch(exchange, answer, step) {
+      try {
+        const data = await answer;
+        end(exchange, undefined, step);
+        return data;
+      } catch (error) {
+        end(exchange, error, step);
+        throw error;
+      }
+    },
+    retrying(exchange, next, delay, failure) {
+      tell(hooks?.onRetry, () => ({ ...factsOf(exchange), attempt: next, delay, ...outcome(exchange, failure) }));
+      const { status } = exchange.response ?? {};
+      const why = failure instanceof Error ? failure.message : `${exchange.operation.id} answered ${status}`;
+      log("info", `${why}; attempt ${next} in ${Math.round(delay)} ms`);
+    },
+    signingIn(kind, session) {
+      const began = performance.now();
+      const told = (error?: unknown): void => {
+        const duration = performance.now() - began;
+        const facts = { service: service.name, kind, duration };
+        tell(hooks?.onSignIn, () => (error === undefined ? facts : { ...facts, error }));
+        const after = `with credentials of the kind ${kind}, after ${Math.round(duration)} ms`;
+        if (error === undefined) log("info", `signed in ${after}`);
+        else log("warn", `could not sign in ${after}`, () => ({ error }));
+      };
+      session.then(() => told(), told);
+    },
+    warn: (message, error) => log("warn", message, () => ({ error })),
+  };
+};
+
+function factsOf({ core, operation }: Exchange): CallFacts {
+  return { service: core.service.name, operation: operation.id, method: operation.method, path: operation.path };
+}
+
+function outcome({ response }: Exchange, error: unknown): { status?: number; error?: unknown } {
+  return {
+    ...(response === undefined ? {} : { status: response.status }),
+    ...(error === undefined ? {} : { error }),
+  };
+}

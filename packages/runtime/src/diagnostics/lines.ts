@@ -1,0 +1,55 @@
+import { isDeclaredSuccess } from "../answer.ts";
+import { ApiError } from "../errors/api-error.ts";
+import { ParseError } from "../errors/parse-error.ts";
+import type { Exchange } from "../exchange.ts";
+import { mediaTypeOf } from "../media-type.ts";
+import type { Log } from "./log.ts";
+import { type Mask, maskOf, redactBody, redactHeaders, redactUrl } from "./redact.ts";
+
+/** Where the appliance does not keep to its spec. */
+export function deviationOf({ operation, response, raw }: Exchange, error: unknown): string | undefined {
+  if (error instanceof ParseError) return error.message;
+  if (response === undefined || raw) return undefined;
+  const undeclared = error instanceof ApiError ? !error.declared : !isDeclaredSuccess(operation, response.status);
+  if (!undeclared) return undefined;
+  const type = error === undefined ? "" : ` with ${mediaTypeOf(response) || "no content type"}`;
+  return `${operation.id} answered ${response.status}${type}, which the spec does not declare`;
+}
+
+/** One line, with headers and bodies as details. */
+export function logCall(
+  log: Log,
+  names: ReadonlySet<string>,
+  exchange: Exchange,
+  error: unknown,
+  step: boolean | undefined,
+): void {
+  const mask = lazily(() => maskOf(exchange, names));
+  const details = step === true ? undefined : (): object => detailsOf(exchange, names, mask());
+  log("debug", () => lineOf(exchange, names, mask(), error), details);
+}
+
+function lineOf(exchange: Exchange, names: ReadonlySet<string>, mask: Mask, error: unknown): string {
+  const { core, operation, response, attempts } = exchange;
+  const url = exchange.url === "" ? operation.path : redactUrl(exchange.url, core.service, names, mask);
+  const cameTo = response === undefined ? "failed" : `answered ${response.status}`;
+  const took = `${Math.round(performance.now() - exchange.began)} ms, ${attempts} attempt${attempts === 1 ? "" : "s"}`;
+  const why = error instanceof Error && response === undefined ? `: ${error.name}: ${mask(error.message)}` : "";
+  return `${operation.id} (${operation.method} ${url}) ${cameTo} after ${took}${why}`;
+}
+
+function detailsOf(exchange: Exchange, names: ReadonlySet<string>, mask: Mask): object {
+  const { core, response } = exchange;
+  const part = (headers: Headers, body: unknown): object => ({
+    headers: redactHeaders(headers, core.service, mask),
+    body: redactBody(body, mediaTypeOf({ headers }), names, mask),
+  });
+  // Arguments that are refused make no request.
+  const request = (exchange.headers as Headers | undefined) && part(exchange.headers, exchange.body);
+  return { request, response: response && part(response.headers, exchange.text) };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

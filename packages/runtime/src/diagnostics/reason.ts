@@ -1,0 +1,58 @@
+import { tlsRemedy } from "../tls-remedy.ts";
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED:
+    "the connection was refused, so nothing listens there. See the host, the port, and that the server runs",
+  ENOTFOUND: "no such host is known. See its name, and the name server that is asked here",
+  EAI_AGAIN: "the name server did not answer. See the network here",
+  ECONNRESET: "the connection was reset by the other side, or by a firewall or proxy on the way",
+  EPIPE: "the connection was closed by the other side while the request was being sent",
+  UND_ERR_SOCKET: "the connection was closed by the other side before the answer was complete",
+  ETIMEDOUT: "the connection could not be made in time. See the host, and that no firewall drops what goes there",
+  UND_ERR_CONNECT_TIMEOUT:
+    "the connection could not be made in time. See the host, and that no firewall drops what goes there",
+  UND_ERR_HEADERS_TIMEOUT: "the transport's own time limit for the headers was used up",
+  UND_ERR_BODY_TIMEOUT: "the transport's own time limit for the body was used up",
+  EHOSTUNREACH: "no route leads to the host. See the network or the VPN",
+  ENETUNREACH: "no route leads to the host's network. See the network or the VPN",
+  EADDRNOTAVAIL: "no local port was free for a connection. Fewer calls at a time will help",
+  EMFILE: "this process has too many files and connections open. Fewer calls at a time will help",
+};
+// What other runtimes call the same.
+const aliases: Readonly<Record<string, string>> = {
+  ConnectionRefused: "ECONNREFUSED",
+  ConnectionReset: "ECONNRESET",
+  ConnectionClosed: "UND_ERR_SOCKET",
+  FailedToOpenSocket: "ENOTFOUND",
+};
+
+const noReasonTold = /^(?:Failed to fetch|Load failed|NetworkError)/;
+
+/** Why no answer came, and what to do about it; undefined where the transport's own words say as much. */
+export function reasonFor(cause: unknown): string | undefined {
+  for (const error of chain(cause)) {
+    const code = String((error as { code?: unknown }).code ?? "");
+    const why = tlsRemedy(code) ?? wordsFor(code);
+    if (why !== undefined) return `${why} (${code})`;
+  }
+  return cause instanceof Error && noReasonTold.test(cause.message)
+    ? `${cause.message}. The browser does not say why: the host cannot be reached, its certificate is not trusted, or the server does not allow this page's origin (CORS)`
+    : undefined;
+}
+
+function wordsFor(code: string): string | undefined {
+  if (code.startsWith("HPE_")) return "what answers there does not speak HTTP. See the URL's scheme and port";
+  const name = aliases[code] ?? code;
+  return Object.hasOwn(reasons, name) ? reasons[name] : undefined;
+}
+
+/** An error and what led to it; of several attempts to connect (one an address), the first. */
+function chain(error: unknown): object[] {
+  const found: object[] = [];
+  for (let here: unknown = error; typeof here === "object" && here !== null && found.length < 5;) {
+    found.push(here);
+    const { cause, errors } = here as { cause?: unknown; errors?: unknown };
+    here = cause ?? (Array.isArray(errors) ? (errors[0] as unknown) : undefined);
+  }
+  return found;
+}

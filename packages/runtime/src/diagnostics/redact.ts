@@ -1,0 +1,104 @@
+import type { Exchange } from "../exchange.ts";
+import { isJson } from "../media-type.ts";
+import type { Service } from "../operation.ts";
+
+// - headers: those of the security schemes, and any whose name sounds like one
+// - JSON: properties that the spec calls sensitive, whatever they hold, at any depth; text that is no JSON is not shown
+// - everywhere: the values of the credentials in use, and arguments whose name is sensitive (an id in a path)
+// Texts are made anew; nothing of the call is changed.
+
+export const hidden = "***";
+
+const longestBody = 2_000;
+/** A body beyond this is not even parsed. */
+const longestParsed = 1_000_000;
+/** What follows the scheme in a header may be a plain word as well. */
+const shortestToken = 8;
+const credentialHeader = /auth|cookie|token|secret|passw|session|api-?key|credential|signature/i;
+
+/** Takes out of a text what must not be shown. */
+export type Mask = (text: string) => string;
+
+export function sensitiveNames({ sensitive }: Service): ReadonlySet<string> {
+  return new Set([...(sensitive?.requests ?? []), ...(sensitive?.answers ?? [])]);
+}
+
+/** What hides a call's secrets, in the forms that they take in URLs and in JSON too. */
+export function maskOf({ secrets = [], args, core, headers }: Exchange, names: ReadonlySet<string>): Mask {
+  const values = new Set<string>(secrets);
+  for (const name in args) {
+    if (names.has(name.replace(/^\w+\./, ""))) {
+      for (const value of [args[name]].flat()) if (typeof value === "string") values.add(value);
+    }
+  }
+  // Arguments that are refused make no request, and so no headers.
+  (headers as Headers | undefined)?.forEach((value, name) => {
+    if (!isCredential(name, core.service)) return;
+    values.add(value);
+    const token = value.split(" ").at(-1) ?? "";
+    if (token.length >= shortestToken) values.add(token);
+  });
+  const forms = [...values].flatMap((value) => [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
+  // The longest first: one secret may begin like another.
+  const sorted = [...new Set(forms)].filter((form) => form !== "").sort((a, b) => b.length - a.length);
+  return (text) => sorted.reduce((left, form) => left.replaceAll(form, hidden), text);
+}
+
+export function redactUrl(url: string, service: Service, names: ReadonlySet<string>, mask: Mask): string {
+  const [address = "", ...query] = url.split("?");
+  const isHidden = (name: string): boolean =>
+    names.has(name) || Object.values(service.schemes ?? {}).some((scheme) => "name" in scheme && scheme.name === name);
+  const pairs = query
+    .join("?")
+    .split("&")
+    .map((pair) => {
+      const [name = ""] = pair.split("=");
+      return isHidden(plain(name)) ? `${name}=${hidden}` : pair;
+    });
+  return mask(query.length === 0 ? address : `${address}?${pairs.join("&")}`);
+}
+
+export function redactHeaders(headers: Headers, service: Service, mask: Mask): Record<string, string> {
+  const shown: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    shown[name] = isCredential(name, service) ? hidden : mask(value);
+  });
+  return shown;
+}
+
+/** A body as it may be shown: JSON without what is sensitive, cut where it is long; of anything else its type and size. */
+export function redactBody(body: unknown, mediaType: string, names: ReadonlySet<string>, mask: Mask): string {
+  if (body === undefined || body === "") return "";
+  if (typeof body !== "string") return `[${(body as object).constructor.name}]`;
+  const size = `${mediaType || "no content type"}, ${body.length} characters`;
+  if (body.length > longestParsed || !(isJson(mediaType) || /^\s*[[{]/.test(body))) return `[${size}]`;
+  let shown: string;
+  try {
+    shown = mask(JSON.stringify(JSON.parse(body, hider(names))));
+  } catch {
+    return `[${size}, no valid JSON]`;
+  }
+  return shown.length > longestBody ? `${shown.slice(0, longestBody)}… [${size}]` : shown;
+}
+
+/** Integers that a number would round are shown as texts, where the platform tells what stood there. */
+function hider(names: ReadonlySet<string>): (name: string, value: unknown, context?: { source?: string }) => unknown {
+  return (name, value, context) => {
+    if (names.has(name)) return hidden;
+    const rounded = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+    return rounded ? (context?.source ?? value) : value;
+  };
+}
+
+function isCredential(name: string, { schemes = {} }: Service): boolean {
+  const own = (scheme: object): boolean => "name" in scheme && String(scheme.name).toLowerCase() === name.toLowerCase();
+  return credentialHeader.test(name) || Object.values(schemes).some(own);
+}
+
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // not of our writing, and no name that the spec knows
+  }
+}

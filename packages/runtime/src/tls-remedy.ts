@@ -1,0 +1,24 @@
+/** Code of the error about a certificate that has none of the fingerprints asked for. */
+export const fingerprintMismatch = "ERR_TLS_FINGERPRINT_MISMATCH";
+
+const trust = "Trust it by ca or fingerprint256 of nodeFetch (@vendor-sdks/runtime/node)";
+const untrusted = `its authority is not known here. ${trust}`;
+
+const remedies: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: `it is self-signed. ${trust}`,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  CERT_HAS_EXPIRED: "it has expired. Renew it on the server, and see that the clock here is right",
+  CERT_NOT_YET_VALID: "it is not valid yet. See that the clocks here and on the server are right",
+  ERR_TLS_CERT_ALTNAME_INVALID: "it is for another host. Use its name in the URL, or as servername of nodeFetch",
+  [fingerprintMismatch]: "it is not the expected one. Where it was renewed, ask the operator for its fingerprint",
+};
+
+/** Why a certificate does not hold and what to do about it, by the code of the error that a connection failed with. */
+export function tlsRemedy(code: string): string | undefined {
+  if (code === "ERR_SSL_WRONG_VERSION_NUMBER")
+    return "The server does not speak TLS there: see the URL's scheme and port";
+  return Object.hasOwn(remedies, code) ? `The certificate does not hold: ${remedies[code]}` : undefined;
+}

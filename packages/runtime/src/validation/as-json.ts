@@ -1,0 +1,24 @@
+import { isObject } from "./document.ts";
+
+/**
+ * A value as the engine takes it: bigints as numbers, nothing undefined. What holds neither is returned as it is. For a
+ * body also as JSON would write it: what has a `toJSON` (a Date) as the text that it gives.
+ */
+export function asJson(value: unknown, written: boolean): unknown {
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (written && "toJSON" in value && typeof value.toJSON === "function") return value.toJSON() as unknown;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => asJson(item, written) ?? null);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (!isObject(value)) return value;
+  let changed = false;
+  const fields = Object.entries(value).flatMap(([name, field]) => {
+    const plain = asJson(field, written);
+    changed ||= plain !== field || plain === undefined;
+    return plain === undefined ? [] : [[name, plain] as const];
+  });
+  // From entries, not by assignment: a name may be `__proto__`.
+  return changed ? Object.fromEntries(fields) : value;
+}

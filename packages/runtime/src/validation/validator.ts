@@ -1,0 +1,18 @@
+/**
+ * Looks at what a client sends and at what it is answered. What it throws, the call rejects with.
+ *
+ * The packages make one from their spec (`@vendor-sdks/<package>/validation`); any other object of this form will do.
+ */
+export interface Validator {
+  /** Before anything is sent: the call's arguments by name, the body under `body`. */
+  request?(operation: string, args: Readonly<Record<string, unknown>>): void | Promise<void>;
+  /** After an answer was read: `data` as the caller is about to get it. Not asked about an answer that the caller reads. */
+  response?(
+    operation: string,
+    status: number,
+    mediaType: string,
+    data: unknown,
+    /** Says it to the client's logger, and lets the call go on. */
+    warn: (message: string, error: unknown) => void,
+  ): void | Promise<void>;
+}

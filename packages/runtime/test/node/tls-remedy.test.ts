@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { tlsRemedy } from "../../src/tls-remedy.ts";
+
+test.each([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", /self-signed.*ca or fingerprint256 of nodeFetch/],
+  ["SELF_SIGNED_CERT_IN_CHAIN", /authority.*ca or fingerprint256/],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", /authority.*ca or fingerprint256/],
+  ["UNABLE_TO_GET_ISSUER_CERT", /authority.*ca or fingerprint256/],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", /authority.*ca or fingerprint256/],
+  ["CERT_HAS_EXPIRED", /expired.*Renew/],
+  ["CERT_NOT_YET_VALID", /not valid yet.*clocks/],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", /another host.*servername/],
+  ["ERR_TLS_FINGERPRINT_MISMATCH", /not the expected one.*fingerprint/],
+  ["ERR_SSL_WRONG_VERSION_NUMBER", /does not speak TLS/],
+])("%s is explained, with what to do", (code, text) => {
+  expect(tlsRemedy(code)).toMatch(text);
+});
+
+test.each(["ECONNREFUSED", "", "toString"])('"%s" is nothing about certificates', (code) => {
+  expect(tlsRemedy(code)).toBeUndefined();
+});
