@@ -186,8 +186,8 @@ export const catalogue = {
   },
   "unsupported-parameter": {
     title: "A parameter that emitted clients cannot send",
-    cause: "Known are single values in paths and headers, and single values and lists in form-style queries.",
-    fix: "Describe it so, or leave it out.",
+    cause: "It is described by a media type that is not JSON, or by `content` outside of a query.",
+    fix: "Describe it by a schema and a style.",
   },
   "unusable-name": {
     title: "A name that cannot be one in the public API",

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, objectAt, own, textAt } from "../load/json.ts";
 import type { Field, Kind, Model, Operation } from "../model/model.ts";
-import { commentLines, docComment } from "../types/escape.ts";
+import { kebabCase } from "../model/names.ts";
+import { commentLines, docComment, quote } from "../types/escape.ts";
 import { constant, importLine, key, printFlat, Raw, union } from "./code.ts";
 
 /** The operations that signing in and out takes: their constants are exported for it. */
@@ -25,7 +26,8 @@ export function emitCredentials(model: Model): string {
   );
   const sessions = model.kinds.some(({ plan }) => own(plan, "login") !== undefined);
   const secrets = model.kinds.some(({ fields }) => [...fields.values()].some((field) => field.secret));
-  const runtime = ["type Kind", "type SignIn", "signIn", ...(sessions ? ["type ExportedSession"] : [])];
+  const runtime = ["type Environment", "fromEnvironment", "type Kind", "type SignIn", "signIn"];
+  if (sessions) runtime.push("type ExportedSession");
   if (secrets) runtime.push("type Secret");
   const names = model.kinds.map(({ typeName }) => `${typeName}Credentials`);
   if (sessions) names.push("SessionCredentials");
@@ -42,7 +44,28 @@ export function emitCredentials(model: Model): string {
       "export const kinds: readonly Kind[]",
       model.kinds.map(({ name }) => new Raw(`${name}Kind`)),
     ),
+    emitEnvironment(model),
   ].join("");
+}
+
+function emitEnvironment({ service, kinds }: Model): string {
+  const [[field] = [""]] = [...(kinds[0]?.fields ?? [])].filter(([, { required }]) => required);
+  const variable = `${upperSnake(service)}_${upperSnake(field)}`;
+  const says = [
+    `Credentials from environment variables, named after their fields: \`${variable}\`.`,
+    "Variables that fit no kind are an error that names those that would.",
+  ];
+  return [
+    "\n",
+    docComment(commentLines(says.join(" ")), 0),
+    "export function credentialsFromEnvironment(environment?: Environment): Credentials {\n",
+    `  return fromEnvironment(kinds, ${quote(service)}, environment) as Credentials;\n}\n`,
+  ].join("");
+}
+
+/** As the runtime names the variables. */
+function upperSnake(name: string): string {
+  return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }
 
 function emitKind(kind: Kind, model: Model): string {

@@ -44,7 +44,9 @@ export function emitIndex(model: Model): string {
   if (kinds.some(({ plan }) => Object.hasOwn(plan, "login"))) credentials.push("type SessionCredentials");
   return [
     exportLine([clientName, `type ${clientName}Options`], "./client.ts"),
-    kinds.length === 0 ? "" : exportLine(["type Credentials", ...credentials], "./credentials.ts"),
+    kinds.length === 0
+      ? ""
+      : exportLine(["type Credentials", "credentialsFromEnvironment", ...credentials], "./credentials.ts"),
     ...groups.map(({ className, file }) => exportLine([`type ${className}`], `./groups/${file}`)),
     ...groups.map(({ file, operations }) =>
       exportLine(

@@ -38,7 +38,7 @@ function collectImports(operation: Operation, { mentions }: ResultTypes, imports
   }
   for (const name of mentions) imports.add(`type ${name}`);
   if (numberCodec(operation) !== undefined) imports.add("int64");
-  for (const { in: place, style } of operation.parameters) if (place === "query") imports.add(style);
+  for (const { style } of operation.parameters) for (const name of style?.imports ?? []) imports.add(name);
 }
 
 function collectNames(
@@ -130,19 +130,21 @@ function memberLines(
 /** The constant that the runtime interprets; what is usual is left out. */
 function descriptor(operation: Operation): object {
   const { parameters, body, responses, security, caution, pagination } = operation;
-  const query = parameters.filter((each) => each.in === "query");
-  const header = parameters.filter((each) => each.in === "header").map(({ argument }) => argument);
+  const styles = (place: Parameter["in"]): object | undefined => {
+    const styled = parameters.filter((each) => each.in === place && each.style !== undefined);
+    if (styled.length === 0) return undefined;
+    return Object.fromEntries(styled.map(({ argument, style }) => [argument, new Raw(style?.code ?? "")]));
+  };
   const accepted = new Set(responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType)));
   const accept = [...accepted].join(", ");
   return {
     id: operation.id,
     method: operation.method,
     path: operation.path,
-    query:
-      query.length === 0
-        ? undefined
-        : Object.fromEntries(query.map(({ argument, style }) => [argument, new Raw(style)])),
-    header: header.length === 0 ? undefined : header,
+    query: styles("query"),
+    header: styles("header"),
+    cookie: styles("cookie"),
+    segments: styles("path"),
     body: body?.mediaType,
     responses: Object.fromEntries(
       responses.map(({ status, contents }) => [status, declared(contents.map(({ mediaType }) => mediaType))]),
@@ -161,7 +163,9 @@ function descriptor(operation: Operation): object {
 function numberCodec({ int64: { numbers, bigints } }: Operation): Raw | undefined {
   if (numbers.length + bigints.length === 0) return undefined;
   // Marked as free of effects, so that a bundle can drop the constants of operations that it does not call.
-  return new Raw(`/* @__PURE__ */ int64(${[numbers, ...(bigints.length === 0 ? [] : [bigints])].map(printFlat).join(", ")})`);
+  return new Raw(
+    `/* @__PURE__ */ int64(${[numbers, ...(bigints.length === 0 ? [] : [bigints])].map(printFlat).join(", ")})`,
+  );
 }
 
 function declared(mediaTypes: readonly string[]): string | readonly string[] | null {

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../load/json.ts";
 import type { Int64Names } from "./int64.ts";
 import type { SensitiveNames } from "./sensitive.ts";
+import type { Style } from "./style.ts";
 
 /** What is emitted, in the words of the emitted code: names are final, references to anything but schemas are resolved. */
 export interface Model {
@@ -76,11 +77,11 @@ export interface Parameter {
   /** What the argument is called: the wire name, with its place in front where that alone would be ambiguous. */
   readonly argument: string;
   readonly name: string;
-  readonly in: "path" | "query" | "header";
+  readonly in: "path" | "query" | "header" | "cookie";
   readonly required: boolean;
   readonly description: string;
-  /** The runtime's function that writes it into a query. */
-  readonly style: "form" | "comma";
+  /** Undefined for a single value in a path, which needs none. */
+  readonly style: Style | undefined;
   readonly schema: unknown;
   readonly example: unknown;
 }

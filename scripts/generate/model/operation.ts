@@ -6,6 +6,7 @@ import { int64Names } from "./int64.ts";
 import type { Body, Caution, Content, Operation, Pagination, Parameter, Response } from "./model.ts";
 import { pascalCase } from "./names.ts";
 import { schemaAt } from "./schema-at.ts";
+import { styleOf } from "./style.ts";
 
 /** The model of one operation. */
 export function buildOperation(document: JsonObject, found: SpecOperation): Operation {
@@ -44,24 +45,29 @@ export function buildOperation(document: JsonObject, found: SpecOperation): Oper
 }
 
 function buildParameters(document: JsonObject, found: SpecOperation): Parameter[] {
-  const all = parametersOf(document, found).filter((each) => each.in !== "cookie");
+  const all = parametersOf(document, found);
   const inPath = new Set(all.filter((each) => each.in === "path").map(({ name }) => name));
   const names = all.map(({ name }) => name);
   return all.map(({ name, in: place, required, value }) => {
     const shared = names.indexOf(name) !== names.lastIndexOf(name);
-    const plain = name !== "body" && (place === "path" || !shared || !(inPath.has(name) || place === "header"));
-    const explode = own(value, "explode") !== false;
+    const plain = name !== "body" && (place === "path" || !shared || (place === "query" && !inPath.has(name)));
     return {
       argument: plain ? name : `${place}.${name}`,
       name,
       in: place as Parameter["in"],
       required,
       description: textAt(value, "description") ?? "",
-      style: explode ? "form" : "comma",
-      schema: own(value, "schema") ?? {},
+      style: styleOf(document, place, value),
+      schema: own(value, "schema") ?? contentSchema(value) ?? {},
       example: exampleOf(document, value),
     };
   });
+}
+
+/** A parameter that is written as JSON has its schema a step deeper. */
+function contentSchema(parameter: JsonObject): unknown {
+  const [media] = Object.values(objectAt(parameter, "content"));
+  return own(media, "schema");
 }
 
 function buildBody(document: JsonObject, operation: JsonObject): Body | undefined {

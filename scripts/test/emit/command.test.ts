@@ -68,9 +68,14 @@ test("an unknown option is told, with how the command is used", () => {
 });
 
 test("what clients cannot do is refused with its place", () => {
-  const { generate } = repository({ shop: SPEC.replace("in: header", "in: cookie").replace("listThings", "delete") });
+  const { generate } = repository({
+    shop: SPEC.replace(
+      "in: header, description: A mark., schema: { type: string }",
+      "in: header, content: { text/csv: {} }",
+    ).replace("listThings", "delete"),
+  });
   const { code, stderr } = generate();
   expect(code).toBe(1);
-  expect(stderr).toContain('error [unsupported-parameter] The cookie parameter "X-Trace" is a cookie');
+  expect(stderr).toContain('error [unsupported-parameter] The header parameter "X-Trace" is described as text/csv');
   expect(stderr).toContain('error [unusable-name] The operationId "delete" cannot be the name of a function');
 });

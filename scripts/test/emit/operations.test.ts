@@ -61,7 +61,7 @@ test("a name in several places is plain for the path alone, and a parameter call
   method: "DELETE",
   path: "/things/{id}",
   query: { "query.id": form, "query.body": form },
-  header: ["X-Trace"],
+  header: { "X-Trace": text },
   responses: { 204: null },
   security: [{ Token: [] }],
 };
@@ -137,4 +137,57 @@ test("adding an operation to a group changes that group's files and the indexes 
   expect(stdout).toMatch(/(?:new|changed) src\/generated\/operations\/others\.ts/);
   expect(stdout).not.toContain("operations/things.ts");
   expect(stdout).not.toContain("credentials.ts");
+});
+
+const shapes = {
+  single: "{ type: string }",
+  list: "{ type: array, items: { type: string } }",
+  object: "{ type: object, properties: { a: { type: string } } }",
+};
+
+test.each([
+  ["query", "style: form", "list", "form"],
+  ["query", "style: form, explode: false", "list", "comma"],
+  ["query", "style: form", "object", "formObject"],
+  ["query", "style: form, explode: false", "object", "commaObject"],
+  ["query", "style: spaceDelimited, explode: false", "list", "space"],
+  ["query", "style: pipeDelimited, explode: false", "list", "pipe"],
+  ["query", "style: pipeDelimited, explode: true", "list", "form"],
+  ["query", "style: deepObject", "object", "deep"],
+  ["query", "allowReserved: true", "single", "reserved(form)"],
+  ["header", "style: simple", "list", "text"],
+  ["header", "explode: true", "object", "textExploded"],
+  ["cookie", "style: form", "single", "form"],
+  ["path", "style: simple", "list", "simple"],
+  ["path", "explode: true", "object", "simpleExploded"],
+  ["path", "style: label", "single", "label"],
+  ["path", "style: label, explode: true", "list", "labelExploded"],
+  ["path", "style: matrix", "list", "matrix"],
+  ["path", "style: matrix, explode: true", "object", "matrixExploded"],
+] as const)("a parameter in %s with %s that is a %s is written by %s", (place, says, shape, style) => {
+  const parameter = `{ name: x, in: ${place}, required: true, ${says}, schema: ${shapes[shape]} }`;
+  const spec = SPEC.replace(
+    "  /things/all:",
+    `  /more${place === "path" ? "/{x}" : ""}:
+    get: { operationId: more, tags: [Things], parameters: [${parameter}], responses: { "204": { description: None. } } }
+  /things/all:`,
+  );
+  const key = place === "path" ? "segments" : place;
+  const text = file("src/generated/operations/things.ts", spec);
+  expect(text).toContain(`  ${key}: { x: ${style} },\n`);
+  for (const name of style.split(/\W+/).filter(Boolean)) expect(text).toMatch(new RegExp(`^  ${name},$`, "m"));
+});
+
+test("a single value in a path needs no style", () => {
+  expect(file("src/generated/operations/things.ts")).not.toContain("segments");
+});
+
+test("a query described as JSON is written as JSON and typed by its schema", () => {
+  const spec = SPEC.replace(
+    "{ name: offset, in: query, description: Where to begin., schema: { type: integer } }",
+    "{ name: where, in: query, description: Which., content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }",
+  ).replaceAll("position: offset", "position: limit");
+  const text = file("src/generated/operations/things.ts", spec);
+  expect(text).toContain("where: json");
+  expect(text).toMatch(/where\?: \{\s+a\?: string \| undefined;/);
 });

@@ -1,6 +1,14 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type ExportedSession, type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+import {
+  type Environment,
+  type ExportedSession,
+  fromEnvironment,
+  type Kind,
+  type Secret,
+  type SignIn,
+  signIn,
+} from "@vendor-sdks/runtime";
 import { createAccessTokenOperation } from "./operations/access-tokens.ts";
 import { createSessionOperation } from "./operations/sessions.ts";
 
@@ -230,3 +238,11 @@ export const kinds: readonly Kind[] = [
   passwordWithOtpKind,
   sessionIdKind,
 ];
+
+/**
+ * Credentials from environment variables, named after their fields: `COHESITY_ACCESS_TOKEN`. Variables that fit no kind
+ * are an error that names those that would.
+ */
+export function credentialsFromEnvironment(environment?: Environment): Credentials {
+  return fromEnvironment(kinds, "cohesity", environment) as Credentials;
+}

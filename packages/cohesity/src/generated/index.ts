@@ -2,15 +2,16 @@
 // sha256 of openapi.json: 9cc8867f694feee5335cb297b84c898aa8af529deda1d0ef2ffd27af6490674e
 
 export { CohesityClient, type CohesityClientOptions } from "./client.ts";
-export type {
-  AccessTokenCredentials,
-  ApiKeyCredentials,
-  Credentials,
-  PasswordCredentials,
-  PasswordSessionCredentials,
-  PasswordWithOtpCredentials,
-  SessionCredentials,
-  SessionIdCredentials,
+export {
+  type AccessTokenCredentials,
+  type ApiKeyCredentials,
+  type Credentials,
+  credentialsFromEnvironment,
+  type PasswordCredentials,
+  type PasswordSessionCredentials,
+  type PasswordWithOtpCredentials,
+  type SessionCredentials,
+  type SessionIdCredentials,
 } from "./credentials.ts";
 export type { AccessTokensOperations } from "./groups/access-tokens.ts";
 export type { ApiKeysOperations } from "./groups/api-keys.ts";

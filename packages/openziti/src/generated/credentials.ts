@@ -1,6 +1,14 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type ExportedSession, type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+import {
+  type Environment,
+  type ExportedSession,
+  fromEnvironment,
+  type Kind,
+  type Secret,
+  type SignIn,
+  signIn,
+} from "@vendor-sdks/runtime";
 import { authenticateMfaOperation, authenticateOperation } from "./operations/authentication.ts";
 import { deleteCurrentApiSessionOperation } from "./operations/current-api-session.ts";
 
@@ -178,3 +186,11 @@ export type Credentials =
   | SessionCredentials;
 
 export const kinds: readonly Kind[] = [accessTokenKind, certificateKind, externalJwtKind, passwordKind];
+
+/**
+ * Credentials from environment variables, named after their fields: `OPENZITI_ACCESS_TOKEN`. Variables that fit no kind
+ * are an error that names those that would.
+ */
+export function credentialsFromEnvironment(environment?: Environment): Credentials {
+  return fromEnvironment(kinds, "openziti", environment) as Credentials;
+}

@@ -2,13 +2,14 @@
 // sha256 of openapi.json: 69b06347448b9c932314bf9532329237025a4dd7d4238bfdb14693a4f7c05cdf
 
 export { OpenzitiClient, type OpenzitiClientOptions } from "./client.ts";
-export type {
-  AccessTokenCredentials,
-  CertificateCredentials,
-  Credentials,
-  ExternalJwtCredentials,
-  PasswordCredentials,
-  SessionCredentials,
+export {
+  type AccessTokenCredentials,
+  type CertificateCredentials,
+  type Credentials,
+  credentialsFromEnvironment,
+  type ExternalJwtCredentials,
+  type PasswordCredentials,
+  type SessionCredentials,
 } from "./credentials.ts";
 export type { AuthenticationOperations } from "./groups/authentication.ts";
 export type { CurrentApiSessionOperations } from "./groups/current-api-session.ts";

@@ -1,6 +1,14 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type ExportedSession, type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+import {
+  type Environment,
+  type ExportedSession,
+  fromEnvironment,
+  type Kind,
+  type Secret,
+  type SignIn,
+  signIn,
+} from "@vendor-sdks/runtime";
 import { createServiceAccountSessionOperation } from "./operations/service-accounts.ts";
 import { createSessionOperation, deleteSessionOperation } from "./operations/sessions.ts";
 
@@ -136,3 +144,11 @@ export interface SessionCredentials {
 export type Credentials = PasswordCredentials | ServiceAccountCredentials | TokenCredentials | SessionCredentials;
 
 export const kinds: readonly Kind[] = [passwordKind, serviceAccountKind, tokenKind];
+
+/**
+ * Credentials from environment variables, named after their fields: `RUBRIK_PASSWORD`. Variables that fit no kind are
+ * an error that names those that would.
+ */
+export function credentialsFromEnvironment(environment?: Environment): Credentials {
+  return fromEnvironment(kinds, "rubrik", environment) as Credentials;
+}

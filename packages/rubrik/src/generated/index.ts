@@ -2,12 +2,13 @@
 // sha256 of openapi.json: f41fe0b07e07c512a463b1056893bf801aa3a9a3526a7151bb5744f9227d889d
 
 export { RubrikClient, type RubrikClientOptions } from "./client.ts";
-export type {
-  Credentials,
-  PasswordCredentials,
-  ServiceAccountCredentials,
-  SessionCredentials,
-  TokenCredentials,
+export {
+  type Credentials,
+  credentialsFromEnvironment,
+  type PasswordCredentials,
+  type ServiceAccountCredentials,
+  type SessionCredentials,
+  type TokenCredentials,
 } from "./credentials.ts";
 export type { ServiceAccountsOperations } from "./groups/service-accounts.ts";
 export type { SessionsOperations } from "./groups/sessions.ts";

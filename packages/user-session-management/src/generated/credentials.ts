@@ -1,6 +1,6 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+import { type Environment, fromEnvironment, type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
 
 /** A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */
 export interface ApiTokenCredentials {
@@ -23,3 +23,11 @@ export function apiTokenSignIn(credentials: ApiTokenCredentials): SignIn {
 export type Credentials = ApiTokenCredentials;
 
 export const kinds: readonly Kind[] = [apiTokenKind];
+
+/**
+ * Credentials from environment variables, named after their fields: `USER_SESSION_MANAGEMENT_API_TOKEN`. Variables that
+ * fit no kind are an error that names those that would.
+ */
+export function credentialsFromEnvironment(environment?: Environment): Credentials {
+  return fromEnvironment(kinds, "user-session-management", environment) as Credentials;
+}

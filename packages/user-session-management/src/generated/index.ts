@@ -2,7 +2,7 @@
 // sha256 of openapi.json: 8d02f6f56b81b5632ce9573edf39f7db87ce04488988cc6098be772ad0c1b4ad
 
 export { UserSessionManagementClient, type UserSessionManagementClientOptions } from "./client.ts";
-export type { ApiTokenCredentials, Credentials } from "./credentials.ts";
+export { type ApiTokenCredentials, type Credentials, credentialsFromEnvironment } from "./credentials.ts";
 export type { SessionPolicyOperations } from "./groups/session-policy.ts";
 export type { UserSessionsOperations } from "./groups/user-sessions.ts";
 export type {

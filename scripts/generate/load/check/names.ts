@@ -29,7 +29,8 @@ const RESERVED = new Set(
   `await break case catch class const continue debugger default delete do else enum export extends false finally for function if
   implements import in instanceof interface let new null package private protected public return static super switch this throw
   true try typeof var void while with yield arguments eval
-  call callPaged comma createCore form int64`.split(/\s+/),
+  call callPaged comma commaObject createCore deep form formObject int64 json label labelExploded matrix matrixExploded pipe
+  reserved simple simpleExploded space text textExploded`.split(/\s+/),
 );
 const CLIENT_MEMBERS = new Set(["baseUrl", "close", "core", "exportSession", "http", "signIn", "withOptions"]);
 

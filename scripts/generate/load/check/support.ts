@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type JsonObject, objectAt, own, textAt } from "../json.ts";
+import { objectAt, own } from "../json.ts";
 import { dereference, joinPointer } from "../pointer.ts";
 import type { SpecOperation, SpecParameter } from "../walk.ts";
 import type { Check, SpecContext } from "./context.ts";
@@ -14,31 +14,17 @@ export const checkSupport: Check = (spec) => {
 };
 
 function checkParameter(spec: SpecContext, parameter: SpecParameter): Diagnostic[] {
-  const why = unsupportedIn(spec.document, parameter);
+  const why = unsupportedIn(parameter);
   if (why === undefined) return [];
   const message = `The ${parameter.in} parameter "${parameter.name}" ${why}, which emitted clients cannot send yet`;
-  return [
-    spec.error(
-      "unsupported-parameter",
-      parameter.pointer,
-      message,
-      "describe it as a form-style query, or leave it out",
-    ),
-  ];
+  return [spec.error("unsupported-parameter", parameter.pointer, message, "describe it by a schema and a style")];
 }
 
-function unsupportedIn(document: JsonObject, { in: place, value }: SpecParameter): string | undefined {
-  if (place === "cookie") return "is a cookie";
-  if (own(value, "content") !== undefined) return "is described by `content`";
-  const schema = dereference(document, own(value, "schema"), "")?.value;
-  const type = own(schema, "type");
-  const types = Array.isArray(type) ? (type as unknown[]) : [type];
-  if (types.includes("object")) return "takes an object";
-  const usual = place === "query" ? "form" : "simple";
-  const style = textAt(value, "style") ?? usual;
-  if (style !== usual) return `has the style ${style}`;
-  if (own(value, "allowReserved") === true) return "has allowReserved";
-  return place !== "query" && types.includes("array") ? "takes a list" : undefined;
+function unsupportedIn({ in: place, value }: SpecParameter): string | undefined {
+  const [mediaType] = Object.keys(objectAt(value, "content"));
+  if (mediaType === undefined) return undefined;
+  if (!isJson(mediaType)) return `is described as ${mediaType}`;
+  return place === "query" ? undefined : "is described by `content`";
 }
 
 function checkRequestBody(spec: SpecContext, operation: SpecOperation): Diagnostic[] {
