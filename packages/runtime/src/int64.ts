@@ -11,7 +11,8 @@ export interface NumberCodec {
   readonly stringify: (value: unknown) => string;
 }
 
-const longInteger = /\d{16}/;
+// What may be a long integer; a text that looks like one costs the second look and nothing else.
+const longInteger = /(?:^|[:,[])\s*-?\d{16}/;
 // Strings are matched whole, so that digits in them are left alone, and so are numbers.
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 

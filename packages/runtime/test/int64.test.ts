@@ -18,6 +18,11 @@ describe("int64 fields that are numbers", () => {
     );
   });
 
+  test("are refused wherever white space puts them", () => {
+    expect(() => codec.parse('{ "size" :\n 9007199254740993 }', refuse)).toThrow("/size is 9007199254740993");
+    expect(() => codec.parse('{"ids":[ 1 , 9007199254740993 ]}', refuse)).toThrow("/ids/1 is 9007199254740993");
+  });
+
   test("are refused in lists too", () => {
     expect(() => codec.parse('{"ids":[1,-9223372036854775808]}', refuse)).toThrow("/ids/1 is -9223372036854775808");
   });
