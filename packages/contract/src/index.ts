@@ -2,5 +2,6 @@
 /// <reference types="node" />
 export { contractSuite, type ContractSuiteOptions } from "./contract-suite.ts";
 export { evidenceSuite } from "./evidence-suite.ts";
+export { faultSuite, type FaultSuiteOptions } from "./fault-suite.ts";
 export type { AnyClient, AnyGuard } from "./suite/suite.ts";
 export { fakeServer, inTurn, type FakeServer, type SeenRequest } from "./fake-server.ts";

@@ -16,7 +16,7 @@ export function readAnswer(exchange: Exchange, response: Response): unknown {
 
 // - a declared status is read as its entry, any other as the nearest declared success
 // - no content declared: what came is not looked at
-function readSuccess({ core, operation, text }: Exchange, response: Response): unknown {
+function readSuccess({ core, operation, text, secrets }: Exchange, response: Response): unknown {
   const { status } = response;
   const declared = operation.responses[keyFor(operation, status) ?? nearestSuccess(operation)];
   if (declared === null || declared === undefined) return undefined;
@@ -28,8 +28,16 @@ function readSuccess({ core, operation, text }: Exchange, response: Response): u
         });
   const data = read(declared, text, mediaTypeOf(response), parse);
   if (data !== unreadable) return data;
-  const why = `without a valid body of the type ${String(declared)}`;
+  const why = `without a valid body of the type ${String(declared)}${excerptOf(text, mediaTypeOf(response), secrets)}`;
   throw new ParseError(core.service.name, operation.id, response, text, why);
+}
+
+/** What a page says that came instead of what was declared. Nothing else is quoted, since it may hold what is secret. */
+function excerptOf(text: string, actual: string, secrets: readonly string[] = []): string {
+  if (actual !== "text/html" || !text.trimStart().startsWith("<") || secrets.some((secret) => text.includes(secret)))
+    return "";
+  const words = text.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|\s+/g, " ").replace(/ {2,}/g, " ");
+  return `, but a page: "${words.trim().slice(0, 80)}"`;
 }
 
 function refuse(exchange: Exchange, response: Response): never {

@@ -95,7 +95,9 @@ function askedSize({ size }: Pagination, args: Arguments): number | undefined {
 function rowsBefore(pagination: Pagination, args: Arguments): number | undefined {
   const { style, position, first = 0 } = pagination;
   const skipped = Number(args[position] ?? first) - first;
-  return style === "offset" || skipped === 0 ? skipped : (askedSize(pagination, args) ?? NaN) * skipped || undefined;
+  const size = askedSize(pagination, args);
+  if (style === "offset" || skipped === 0) return skipped;
+  return size === undefined ? undefined : skipped * size;
 }
 
 /** Whether two pages are the same, row by row; the first difference settles it. */

@@ -1,6 +1,7 @@
 import { createFinalURL, mergeHeaders as headersOf } from "openapi-fetch";
 import { checkArguments, written } from "./arguments.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
+import { SdkError } from "./errors/sdk-error.ts";
 import type { Exchange, Send } from "./exchange.ts";
 import { isJson } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
@@ -14,8 +15,7 @@ type UrlOptions = Parameters<typeof createFinalURL>[1];
 /** Makes the function that turns an exchange into a request and hands it to `send`. */
 export function requester(baseUrl: string, headers: HeaderOptions, send: Send): Send {
   const defaults = mergeHeaders({ accept: "application/json" }, headers);
-  return async (exchange) => {
-    checkArguments(exchange);
+  const fill = (exchange: Exchange): void => {
     const { operation, args, options } = exchange;
     const { accept, body: type, method, path } = operation;
     // openapi-fetch only hands the parameters on to the serialisers, which are ours.
@@ -30,10 +30,45 @@ export function requester(baseUrl: string, headers: HeaderOptions, send: Send): 
       // fetch itself names the boundary of a form
       if (!type.startsWith("multipart/")) own["content-type"] = type;
     }
-    exchange.headers = headersOf(defaults, own, options?.headers, Object.fromEntries(written(operation.header, args)));
+    const parameters = Object.fromEntries(written(operation.header, args));
+    exchange.headers = headersFor(exchange, defaults, own, options?.headers, parameters);
     for (const [, pair] of written(operation.cookie, args)) exchange.headers.append("cookie", pair);
+  };
+  return async (exchange) => {
+    checkArguments(exchange);
+    try {
+      fill(exchange);
+    } catch (error) {
+      if (error instanceof SdkError) throw error;
+      const reason =
+        error instanceof URIError ? "an argument holds half of a surrogate pair" : (error as Error).message;
+      throw exchange.error(ConfigurationError, `cannot be sent: ${reason}`, error);
+    }
     return send(exchange);
   };
+}
+
+function headersFor(exchange: Exchange, ...all: HeaderOptions[]): Headers {
+  try {
+    return headersOf(...all);
+  } catch {
+    // what the platform says quotes the value, which may be a secret
+    const merged = Object.entries(mergeHeaders(...all));
+    const [name] = merged.find(([name, value]) => !isHeader(name, value ?? "")) ?? [];
+    throw exchange.error(
+      ConfigurationError,
+      `cannot be sent: ${JSON.stringify(name)} is no header, or has no value for one`,
+    );
+  }
+}
+
+function isHeader(name: string, value: string): boolean {
+  try {
+    new Headers([[name, value]]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function serialize({ numbers }: Operation, type: string, body: unknown): Exchange["body"] {

@@ -67,6 +67,15 @@ describe("a success", () => {
     expect(await answered({ 200: "text/plain" }, of("text/plain", ""))).toBe("");
   });
 
+  it("that is a page is refused with what the page says, and nothing else is quoted", async () => {
+    const page = "<html><style>p { color: red }</style><title>Log in</title><p>Please  sign\n in</p>";
+    await expect(answered({ 200: json }, of("text/html", page))).rejects.toThrow(
+      'getItem answered 200, but without a valid body of the type application/json, but a page: "Log in Please sign in"',
+    );
+    const error = await errorOf(answered({ 200: json }, of("text/html", '{"token":"mine"}')));
+    expect(error.message).not.toContain("mine");
+  });
+
   it("declared as plain text is no HTML page", async () => {
     expect(await errorOf(answered({ 200: "text/plain" }, of("text/html", "<h1>log in</h1>")))).toBeInstanceOf(
       ParseError,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Operation } from "../src/operation.ts";
+import type { CallOptions } from "../src/options.ts";
 import { comma, form, text } from "../src/styles.ts";
 import { replying, type Sent } from "./support/replies.ts";
 import { createItem, errorOf, get, getItem, makeCore, post } from "./support/sample.ts";
@@ -117,6 +118,34 @@ describe("headers", () => {
   });
 });
 
+describe("what cannot be sent", () => {
+  const refusal = async (operation: Operation, args: object, options?: CallOptions): Promise<Error> => {
+    const { fetch, sent } = replying(found);
+    const error = await errorOf(call(makeCore({ fetch }), operation, args, options));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(sent).toEqual([]);
+    return error;
+  };
+
+  it.each(["a\r\nx-injected: yes", "a\0b", "日本語"])(
+    "is a header with the value %j, which is not quoted",
+    async (value) => {
+      const error = await refusal(getItem, { id: "a" }, { headers: { "x-note": `secret-${value}` } });
+      expect(error.message).toBe('getItem cannot be sent: "x-note" is no header, or has no value for one');
+      expect(error.cause).toBeUndefined();
+    },
+  );
+
+  it.each(["x note", "", "x:note"])("is a header with the name %j", async (name) => {
+    expect((await refusal(getItem, { id: "a" }, { headers: { [name]: "a" } })).message).toContain(JSON.stringify(name));
+  });
+
+  it("is half of a surrogate pair in a path or a query", async () => {
+    expect((await refusal(getItem, { id: "a\uD800b" })).message).toContain("surrogate");
+    await refusal({ ...getItem, path: "/items", query: { q: form } }, { q: "a\uD800b" });
+  });
+});
+
 describe("a body", () => {
   it("is sent as JSON with its content type", async () => {
     const { fetch, sent } = replying({ status: 201, json: { id: "n" } });
@@ -161,7 +190,9 @@ describe("a body", () => {
     const { fetch, sent } = replying(found);
     const body: { self?: object } = {};
     body.self = body;
-    expect(await errorOf(post(makeCore({ fetch }), body))).toBeInstanceOf(TypeError);
+    const error = await errorOf(post(makeCore({ fetch }), body));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.cause).toBeInstanceOf(TypeError);
     expect(sent).toHaveLength(0);
   });
 });

@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
+import { isSameSecurity } from "../model/security.ts";
 import { commentLines, docComment } from "../types/escape.ts";
-import { importLine, print } from "./code.ts";
+import { importLine, print, Raw } from "./code.ts";
 
 /** The client class: a core, a property for each group, and openapi-fetch's client on the same core. */
 export function emitClient(model: Model): string {
@@ -8,6 +9,7 @@ export function emitClient(model: Model): string {
   const signed = kinds.length > 0;
   const imports = [
     "Client",
+    "diagnostics",
     "type ClientOptions",
     "type Core",
     "httpClient",
@@ -15,13 +17,17 @@ export function emitClient(model: Model): string {
     ...(signed ? ["signInByOneOf"] : []),
   ];
   const options = signed ? ["{ readonly credentials?: Credentials | undefined }"] : [];
-  const make = signed ? "coreFrom(options)" : "createCore(options)";
+  const make = signed ? "coreFrom(options)" : "createCore({ ...options, diagnostics })";
   return [
     importLine(imports, "@vendor-sdks/runtime"),
     signed ? `import { type Credentials, kinds } from "./credentials.ts";\n` : "",
     ...groups.map(({ className, file }) => `import { ${className} } from "./groups/${file}";\n`),
     `import type { paths } from "./paths.ts";\n`,
-    `import { createCore, type ServerOptions } from "./service.ts";\n\n`,
+    importLine(
+      ["createCore", "type ServerOptions", ...(model.usualSecurity === undefined ? [] : ["usualSecurity"])],
+      "./service.ts",
+    ),
+    "\n",
     "/** Where the appliance is, how to sign in there, and how calls behave. */\n",
     `export type ${clientName}Options = ClientOptions &\n  ${["ServerOptions", ...options].join(" & ")};\n\n`,
     docComment([...commentLines(model.title), "", ...commentLines(model.summary)], 0),
@@ -43,23 +49,18 @@ export function emitClient(model: Model): string {
     `    return (this.#http ??= httpClient<paths>(this.core, ${print(httpSecurity(model), 4, 60)}));\n`,
     "  }\n}\n",
     signed
-      ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
+      ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
       : "",
   ].join("");
 }
 
-/** What most operations need, and the others by method and path. */
-function httpSecurity({ groups }: Model): object {
-  const operations = groups.flatMap((group) => group.operations);
-  const counts = new Map<string, number>();
-  for (const { security } of operations) {
-    const text = JSON.stringify(security ?? null);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const [usual = "[]"] = [...counts].filter(([text]) => text !== "null").toSorted((a, b) => b[1] - a[1])[0] ?? [];
-  const others = operations.filter(({ security }) => JSON.stringify(security ?? null) !== usual);
+/** What operations need as a rule, and by method and path the others. */
+function httpSecurity({ groups, usualSecurity }: Model): object {
+  const others = groups
+    .flatMap((group) => group.operations)
+    .filter(({ security }) => !isSameSecurity(security, usualSecurity));
   return {
-    usual: JSON.parse(usual) as unknown,
+    usual: usualSecurity === undefined ? [] : new Raw("usualSecurity"),
     other: Object.fromEntries(others.map(({ method, path, security }) => [`${method} ${path}`, security ?? null])),
   };
 }

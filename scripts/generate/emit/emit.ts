@@ -42,7 +42,7 @@ export function emitPackage(model: Model, split: Split, source: Source): Map<str
   add("operations/index.ts", emitOperationsIndex(model));
   for (const group of model.groups) {
     add(`groups/${group.file}`, emitGroup(group, model, printer));
-    add(`operations/${group.file}`, emitOperations(group, printer, exported));
+    add(`operations/${group.file}`, emitOperations(group, model, printer, exported));
   }
   files.set("openapi.json", bundled);
   files.set("test/generated/cases.json", emitCases(model));

@@ -1,4 +1,5 @@
-import type { Group, Operation, Parameter } from "../model/model.ts";
+import type { Group, Model, Operation, Parameter } from "../model/model.ts";
+import { isSameSecurity } from "../model/security.ts";
 import { commentLines, docComment } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { isDemanded, needsArguments } from "./arguments.ts";
@@ -7,17 +8,25 @@ import { operationDoc } from "./doc.ts";
 import { resultTypes, type ResultTypes } from "./result-type.ts";
 
 /** One file for a group: for each operation its arguments, its result, what the runtime has to know, and its function. */
-export function emitOperations(group: Group, printer: TypePrinter, exported: ReadonlySet<string>): string {
+export function emitOperations(
+  group: Group,
+  { usualSecurity }: Model,
+  printer: TypePrinter,
+  exported: ReadonlySet<string>,
+): string {
   const imports = new Set<string>(["type CallOptions", "type Core"]);
   const named = new Set<string>();
+  const isUsual = ({ security }: Operation): boolean =>
+    usualSecurity !== undefined && isSameSecurity(security, usualSecurity);
   const bodies = group.operations.map((operation) => {
     const result = resultTypes(operation, printer);
     collectImports(operation, result, imports);
     collectNames(operation, printer, named);
-    return emitOperation(operation, result, printer, exported.has(operation.id));
+    return emitOperation(operation, result, printer, exported.has(operation.id), isUsual(operation));
   });
   return [
     importLine(imports, "@vendor-sdks/runtime"),
+    importLine(group.operations.some(isUsual) ? ["usualSecurity"] : [], "../service.ts"),
     importLine(named, "../types.ts", true),
     "\n",
     bodies.join("\n"),
@@ -59,7 +68,13 @@ function collectNames(
   }
 }
 
-function emitOperation(operation: Operation, result: ResultTypes, printer: TypePrinter, exported: boolean): string {
+function emitOperation(
+  operation: Operation,
+  result: ResultTypes,
+  printer: TypePrinter,
+  exported: boolean,
+  usual: boolean,
+): string {
   const { id, typeName, pagination } = operation;
   const paged = pagination !== undefined;
   const optional = needsArguments(operation) ? "" : "?";
@@ -74,7 +89,7 @@ function emitOperation(operation: Operation, result: ResultTypes, printer: TypeP
     "\n",
     constant(
       `${exported ? "export " : ""}const ${id}Operation: ${paged ? "PagedOperation" : "Operation"}`,
-      descriptor(operation),
+      descriptor(operation, usual),
     ),
     "\n",
     docComment(operationDoc(operation, "", ["core"]), 0),
@@ -128,7 +143,7 @@ function memberLines(
 }
 
 /** The constant that the runtime interprets; what is usual is left out. */
-function descriptor(operation: Operation): object {
+function descriptor(operation: Operation, usual: boolean): object {
   const { parameters, body, responses, security, caution, pagination } = operation;
   const styles = (place: Parameter["in"]): object | undefined => {
     const styled = parameters.filter((each) => each.in === place && each.style !== undefined);
@@ -150,7 +165,7 @@ function descriptor(operation: Operation): object {
       responses.map(({ status, contents }) => [status, declared(contents.map(({ mediaType }) => mediaType))]),
     ),
     accept: accept === "" || accept === "application/json" ? undefined : accept,
-    security,
+    security: usual ? new Raw("usualSecurity") : security,
     idempotent: operation.idempotent ? true : undefined,
     retryStatuses: operation.retryStatuses.length === 0 ? undefined : operation.retryStatuses,
     caution,

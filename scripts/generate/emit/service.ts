@@ -1,6 +1,6 @@
 import type { Model, ServerVariable } from "../model/model.ts";
 import { commentLines, docComment } from "../types/escape.ts";
-import { constant, key, printFlat } from "./code.ts";
+import { constant, importLine, key, printFlat } from "./code.ts";
 
 /** What holds for all operations, and where the appliance is. */
 export function emitService(model: Model): string {
@@ -18,9 +18,22 @@ export function emitService(model: Model): string {
     sensitive: sensitive(model.sensitive),
   };
   return [
-    `import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";\n\n`,
+    importLine(
+      [
+        "type Core",
+        "coreFor",
+        "type CoreOptions",
+        "type Service",
+        ...(model.usualSecurity === undefined ? [] : ["type SecurityRequirement"]),
+      ],
+      "@vendor-sdks/runtime",
+    ),
+    "\n",
     constant("export const service: Service", service),
     "\n",
+    model.usualSecurity === undefined
+      ? ""
+      : `/** What operations need as a rule, alternatives. */\n${constant("export const usualSecurity: readonly SecurityRequirement[]", model.usualSecurity)}\n`,
     emitServerOptions(server.variables),
     "\n/** Makes what standalone operations are called with. */\n",
     "export function createCore(options: CoreOptions<ServerOptions>): Core {\n  return coreFor(service, options);\n}\n",

@@ -6,6 +6,7 @@ import { buildKinds } from "./credentials.ts";
 import type { Group, Model, Operation, Scheme, Server } from "./model.ts";
 import { camelCase, kebabCase, pascalCase } from "./names.ts";
 import { buildOperation } from "./operation.ts";
+import { usualSecurity } from "./security.ts";
 import { sensitiveNames } from "./sensitive.ts";
 
 /** Reads the model off a document whose schemas have their final names. The document has passed the loader's checks. */
@@ -14,6 +15,7 @@ export function buildModel(service: string, { document, schemas }: Split): Model
   const retry = objectAt(document, "x-sdk-retry");
   const expired = objectAt(retry, "expired");
   const groups = buildGroups(document);
+  const operations = groups.flatMap((group) => group.operations);
   return {
     service,
     clientName: `${pascalCase(service)}Client`,
@@ -27,10 +29,8 @@ export function buildModel(service: string, { document, schemas }: Split): Model
         ? undefined
         : { header: textAt(expired, "header") ?? "", contains: listAt(expired, "contains") as readonly string[] },
     rateLimit: buildRateLimit(document),
-    sensitive: sensitiveNames(
-      document,
-      groups.flatMap(({ operations }) => operations),
-    ),
+    sensitive: sensitiveNames(document, operations),
+    usualSecurity: usualSecurity(document, operations),
     groups,
     kinds: buildKinds(document),
     schemaNames: [...schemas.keys()],

@@ -17,6 +17,8 @@ export interface Model {
   readonly rateLimit:
     { readonly header: string; readonly is: "timestamp" | "delay"; readonly perSecond: number } | undefined;
   readonly sensitive: SensitiveNames;
+  /** What operations need as a rule; undefined where none needs anything. */
+  readonly usualSecurity: readonly JsonObject[] | undefined;
   readonly groups: readonly Group[];
   readonly kinds: readonly Kind[];
   /** By TypeScript name, sorted. */
@@ -122,6 +124,7 @@ export interface Pagination {
   /** JSON pointers into the answer's body. */
   readonly items: string;
   readonly total: string | undefined;
+  readonly begins: string | undefined;
   readonly next: string | undefined;
   readonly itemSchema: unknown;
 }

@@ -6,6 +6,7 @@ import { int64Names } from "./int64.ts";
 import type { Body, Caution, Content, Operation, Pagination, Parameter, Response } from "./model.ts";
 import { pascalCase } from "./names.ts";
 import { schemaAt } from "./schema-at.ts";
+import { securityOf } from "./security.ts";
 import { styleOf } from "./style.ts";
 
 /** The model of one operation. */
@@ -31,7 +32,7 @@ export function buildOperation(document: JsonObject, found: SpecOperation): Oper
     parameters: buildParameters(document, found),
     body,
     responses,
-    security: buildSecurity(document, value),
+    security: securityOf(document, value),
     idempotent: own(retry, "idempotent") === true,
     retryStatuses: listAt(retry, "statuses") as readonly number[],
     caution: buildCaution(value),
@@ -100,13 +101,6 @@ function buildResponses(document: JsonObject, operation: JsonObject): Response[]
     });
 }
 
-/** `security: []` and an alternative without schemes say that nothing is needed. */
-function buildSecurity(document: JsonObject, operation: JsonObject): readonly JsonObject[] | undefined {
-  const alternatives = (own(operation, "security") ?? own(document, "security") ?? []) as readonly JsonObject[];
-  const needed = alternatives.filter((each) => Object.keys(each).length > 0);
-  return needed.length === 0 ? undefined : needed;
-}
-
 function buildCaution(operation: JsonObject): Caution | undefined {
   const caution = own(operation, "x-sdk-caution");
   if (!isObject(caution)) return undefined;
@@ -137,6 +131,7 @@ function buildPagination(
     first: own(pagination, "first") as number | undefined,
     items,
     total: bodyPointer(textAt(pagination, "total")),
+    begins: bodyPointer(textAt(pagination, "begins")),
     next: bodyPointer(textAt(pagination, "next")),
     itemSchema: schemaAt(document, success, `${items}/0`),
   };

@@ -63,7 +63,7 @@ test("a name in several places is plain for the path alone, and a parameter call
   query: { "query.id": form, "query.body": form },
   header: { "X-Trace": text },
   responses: { 204: null },
-  security: [{ Token: [] }],
+  security: usualSecurity,
 };
 `);
 });

@@ -4,6 +4,7 @@ import {
   Client,
   type ClientOptions,
   type Core,
+  diagnostics,
   type HttpClient,
   httpClient,
   signInByOneOf,
@@ -16,7 +17,7 @@ import { SecurityPrincipalsOperations } from "./groups/security-principals.ts";
 import { SessionsOperations } from "./groups/sessions.ts";
 import { UsersOperations } from "./groups/users.ts";
 import type { paths } from "./paths.ts";
-import { createCore, type ServerOptions } from "./service.ts";
+import { createCore, type ServerOptions, usualSecurity } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
 export type CohesityClientOptions = ClientOptions &
@@ -61,12 +62,12 @@ export class CohesityClient extends Client {
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
   get http(): HttpClient<paths> {
     return (this.#http ??= httpClient<paths>(this.core, {
-      usual: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+      usual: usualSecurity,
       other: { "POST /access-tokens": null, "POST /users/sessions": null },
     }));
   }
 }
 
 function coreFrom({ credentials, ...options }: CohesityClientOptions): Core {
-  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });
+  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

@@ -1,6 +1,6 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";
+import { type Core, coreFor, type CoreOptions, type SecurityRequirement, type Service } from "@vendor-sdks/runtime";
 
 export const service: Service = {
   name: "cohesity",
@@ -15,6 +15,13 @@ export const service: Service = {
     answers: ["accessToken", "apiKey", "s3SecretKey", "secret-key", "sessionId"],
   },
 };
+
+/** What operations need as a rule, alternatives. */
+export const usualSecurity: readonly SecurityRequirement[] = [
+  { APIKeyHeader: [] },
+  { SessionIdHeader: [] },
+  { Bearer: [] },
+];
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */
 export type ServerOptions =

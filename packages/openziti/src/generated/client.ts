@@ -4,6 +4,7 @@ import {
   Client,
   type ClientOptions,
   type Core,
+  diagnostics,
   type HttpClient,
   httpClient,
   signInByOneOf,
@@ -16,7 +17,7 @@ import { InformationalOperations } from "./groups/informational.ts";
 import { ServicesOperations } from "./groups/services.ts";
 import { SessionsOperations } from "./groups/sessions.ts";
 import type { paths } from "./paths.ts";
-import { createCore, type ServerOptions } from "./service.ts";
+import { createCore, type ServerOptions, usualSecurity } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
 export type OpenzitiClientOptions = ClientOptions &
@@ -61,12 +62,12 @@ export class OpenzitiClient extends Client {
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
   get http(): HttpClient<paths> {
     return (this.#http ??= httpClient<paths>(this.core, {
-      usual: [{ ztSession: [] }, { oauth2: ["openid"] }],
+      usual: usualSecurity,
       other: { "POST /authenticate": null, "GET /version": null },
     }));
   }
 }
 
 function coreFrom({ credentials, ...options }: OpenzitiClientOptions): Core {
-  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });
+  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

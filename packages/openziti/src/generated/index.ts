@@ -1,5 +1,5 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 69b06347448b9c932314bf9532329237025a4dd7d4238bfdb14693a4f7c05cdf
+// sha256 of openapi.json: ff93049c2fa471cf5a19f8deaeb51aabb497b6ecd7b487cc0034d337a451c176
 
 export { OpenzitiClient, type OpenzitiClientOptions } from "./client.ts";
 export {

@@ -31,13 +31,15 @@ export async function logIn(way: Way, fields: Fields): Promise<Held> {
   const scope: Scope = { field, response };
   const values = keep(way.kind, scope);
   const lifetime = lifetimeOf(way.kind, scope, clock.now());
-  const held = hold(way, values, sessionSecrets(values), lifetime, true);
+  const kept = sessionSecrets(values);
+  // The password as well: an appliance may echo it later.
+  const held = hold(way, values, [...kept, ...secrets], lifetime, true);
   try {
     refuseGaps(way, values);
     if (challenge !== undefined && isAsked(challenge.when, scope)) await answer(way, challenge, fields, held);
   } catch (error) {
     // Half-open, and of no use to anyone.
-    if (held.secrets.length > 0) await logOut(way, held);
+    if (kept.length > 0) await logOut(way, held);
     throw error;
   }
   return held;

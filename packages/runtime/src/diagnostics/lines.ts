@@ -9,7 +9,8 @@ import { type Mask, maskOf, redactBody, redactHeaders, redactUrl } from "./redac
 /** Where the appliance does not keep to its spec. */
 export function deviationOf({ operation, response, raw }: Exchange, error: unknown): string | undefined {
   if (error instanceof ParseError) return error.message;
-  if (response === undefined || raw) return undefined;
+  const isAnswer = error === undefined || error instanceof ApiError;
+  if (response === undefined || raw || !isAnswer) return undefined;
   const undeclared = error instanceof ApiError ? !error.declared : !isDeclaredSuccess(operation, response.status);
   if (!undeclared) return undefined;
   const type = error === undefined ? "" : ` with ${mediaTypeOf(response) || "no content type"}`;
@@ -34,7 +35,9 @@ function lineOf(exchange: Exchange, names: ReadonlySet<string>, mask: Mask, erro
   const url = exchange.url === "" ? operation.path : redactUrl(exchange.url, core.service, names, mask);
   const cameTo = response === undefined ? "failed" : `answered ${response.status}`;
   const took = `${Math.round(performance.now() - exchange.began)} ms, ${attempts} attempt${attempts === 1 ? "" : "s"}`;
-  const why = error instanceof Error && response === undefined ? `: ${error.name}: ${mask(error.message)}` : "";
+  // An error status needs no further words; a call that was aborted while it waited to try again does.
+  const isAnswer = response !== undefined && error instanceof ApiError;
+  const why = error instanceof Error && !isAnswer ? `: ${error.name}: ${mask(error.message)}` : "";
   return `${operation.id} (${operation.method} ${url}) ${cameTo} after ${took}${why}`;
 }
 

@@ -26,6 +26,8 @@ const aliases: Readonly<Record<string, string>> = {
   FailedToOpenSocket: "ENOTFOUND",
 };
 
+const keptToItself =
+  "fetch gives no reason. That is what it does where a proxy asks for credentials (407): give them with the proxy of nodeFetch (@vendor-sdks/runtime/node)";
 const noReasonTold = /^(?:Failed to fetch|Load failed|NetworkError)/;
 
 /** Why no answer came, and what to do about it; undefined where the transport's own words say as much. */
@@ -34,6 +36,8 @@ export function reasonFor(cause: unknown): string | undefined {
     const code = String((error as { code?: unknown }).code ?? "");
     const why = tlsRemedy(code) ?? wordsFor(code);
     if (why !== undefined) return `${why} (${code})`;
+    // undici's own error for an answer that a page must not see.
+    if (code === "" && error instanceof Error && error.message === "" && !("errors" in error)) return keptToItself;
   }
   return cause instanceof Error && noReasonTold.test(cause.message)
     ? `${cause.message}. The browser does not say why: the host cannot be reached, its certificate is not trusted, or the server does not allow this page's origin (CORS)`

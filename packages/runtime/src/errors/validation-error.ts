@@ -38,6 +38,6 @@ function describeProblems(
   const list = problems
     .slice(0, shown)
     .map(({ pointer, expected }) => `${pointer || "the body"}: expected ${expected}`);
-  if (problems.length > shown) list.push(`and ${problems.length - shown} more`);
+  if (problems.length > shown) list.push("and more");
   return `${operation} ${what}: ${list.join("; ")}`;
 }

@@ -44,7 +44,12 @@ export function onion(middleware: readonly Middleware[] | undefined, innermost: 
 function layer(middleware: Middleware, next: Send, exchange: Exchange): Promise<Response> {
   const { core, operation, signal } = exchange;
   const { url, method, headers, body } = exchange;
-  const context: MiddlewareContext = { service: core.service.name, operation: operation.id, path: operation.path, signal };
+  const context: MiddlewareContext = {
+    service: core.service.name,
+    operation: operation.id,
+    path: operation.path,
+    signal,
+  };
   return middleware(
     { url, method, headers, body },
     (request) => {

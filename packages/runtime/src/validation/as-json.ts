@@ -7,7 +7,8 @@ import { isObject } from "./document.ts";
 export function asJson(value: unknown, written: boolean): unknown {
   if (typeof value === "bigint") return Number(value);
   if (typeof value !== "object" || value === null) return value;
-  if (written && "toJSON" in value && typeof value.toJSON === "function") return value.toJSON() as unknown;
+  const { toJSON } = value as { readonly toJSON?: unknown };
+  if (written && typeof toJSON === "function") return Reflect.apply(toJSON, value, []) as unknown;
   if (Array.isArray(value)) {
     const items = value.map((item) => asJson(item, written) ?? null);
     return items.some((item, index) => item !== value[index]) ? items : value;

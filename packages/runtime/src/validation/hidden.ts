@@ -11,7 +11,7 @@ const conditionals = ["then", "else"] as const;
  * Whether a property does not travel this way: readOnly in requests, writeOnly in answers. That may be said beside a
  * reference, behind it, or in an allOf; both at once contradict each other, and hide nothing.
  */
-export function isHidden(document: object, schema: unknown, direction: Direction): boolean {
+function isHidden(document: object, schema: unknown, direction: Direction): boolean {
   const readOnly = says(document, schema, "readOnly", new Set());
   const writeOnly = says(document, schema, "writeOnly", new Set());
   return readOnly !== writeOnly && (direction === "request" ? readOnly : writeOnly);

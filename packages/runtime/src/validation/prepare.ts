@@ -26,11 +26,8 @@ const ofItsParts = [
   "unevaluatedItems",
 ] as const;
 const conditions = ["not", "if", "then", "else"] as const;
-const asTheyAre = [
-  ...["type", "const", "pattern", "minLength", "maxLength", "multipleOf", "uniqueItems"],
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems"],
-  ...["minProperties", "maxProperties", "minContains", "maxContains"],
-] as const;
+const asItIs =
+  /^(?:type|const|pattern|multipleOf|uniqueItems|minimum|maximum|exclusive(?:Minimum|Maximum)|(?:min|max)(?:Length|Items|Properties|Contains))$/;
 
 /** Turns schemas of a document into what is checked one way; each, and what it refers to, once. */
 export class Preparation {
@@ -55,9 +52,7 @@ export class Preparation {
     const all = new Set([...hidden, ...hiddenProperties(this.#document, schema, this.#direction)]);
     const answer = this.#direction === "answer";
     const prepared: Schema = {};
-    for (const keyword of asTheyAre) {
-      if (schema[keyword] !== undefined) Object.assign(prepared, { [keyword]: schema[keyword] });
-    }
+    for (const keyword of Object.keys(schema)) if (asItIs.test(keyword)) prepared[keyword] = schema[keyword];
     if (!isPattern(schema["pattern"])) delete prepared.pattern;
     if (!answer && formats.includes(schema["format"])) prepared.format = schema["format"] as string;
 

@@ -142,7 +142,7 @@ describe("after a 401", () => {
     const expired = { header: "WWW-Authenticate", contains: ["expired", "missing"] };
     const about = (why: string): object => ({ ...unauthorized, headers: { "www-authenticate": `zt error="${why}"` } });
     const shop = new Appliance({ "GET /items/a": [about("forbidden"), about("expired"), usual, unauthorized, usual] });
-    const { call } = signedIn(shop, password, user, { service: { ...guardedService, expired } } as object);
+    const { call } = signedIn(shop, password, user, { service: { ...guardedService, expired } });
     expect(await errorOf(call())).toMatchObject({ status: 401 });
     expect(shop.count("POST /session")).toBe(1);
     expect(await call()).toEqual({ id: "a" });

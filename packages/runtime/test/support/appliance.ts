@@ -1,7 +1,7 @@
 import { call } from "../../src/call.ts";
 import type { Call } from "../../src/call.ts";
 import type { Clock } from "../../src/clock.ts";
-import type { Core, CoreOptions } from "../../src/core.ts";
+import type { Core } from "../../src/core.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
 import { signInByOneOf } from "../../src/credentials/sign-in.ts";
 import type { CallOptions, Fetch } from "../../src/options.ts";
@@ -77,7 +77,7 @@ export function signedIn(
   { fetch }: { readonly fetch: Fetch },
   kinds: Kind | readonly Kind[],
   given: object,
-  more: Partial<CoreOptions> = {},
+  more: Parameters<typeof makeCore>[0] = {},
 ): Setup {
   const clock: Clock & { pass(ms: number): void } = stillClock();
   const warned: unknown[] = [];

@@ -47,6 +47,7 @@ describe("an answer", () => {
       oneOf: ["a", "b"].map((kind) => ({ properties: { kind: { enum: [kind] } } })),
     };
     expect(await dataProblems(schema, { kind: "a" })).toEqual([]);
+    expect(await dataProblems(schema, {})).toEqual(["/kind: a value, as it is required"]);
     expect(await dataProblems({ oneOf: [{ type: "string" }, { type: "null" }] }, 1)).toEqual([
       ": string or null (not number)",
     ]);
@@ -108,6 +109,15 @@ describe("the schema of an answer", () => {
   it("is chosen by the media type", async () => {
     expect(await answerProblems(parts, { status: 404, mediaType: "text/plain", data: "no" })).toEqual([
       ": at most 1 character",
+    ]);
+  });
+
+  it("is that of the very media type where several are JSON", async () => {
+    const { content: plain } = content("null") as { content: object };
+    const { content: detailed } = content("array", "application/problem+json") as { content: object };
+    const several = { responses: { 400: { content: { ...plain, ...detailed } } } };
+    expect(await answerProblems(several, { status: 400, mediaType: "application/problem+json", data: {} })).toEqual([
+      ": array (not object)",
     ]);
   });
 

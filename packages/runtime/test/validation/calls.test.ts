@@ -79,7 +79,7 @@ describe("with requests validated, a call", () => {
     const { core } = setup(createValidator("shop", many), created);
     const error = await errorOf<ValidationError>(post(core, {}));
     expect(error.problems).toHaveLength(7);
-    expect(error.message).toMatch(/\/body\/f4: expected a value, as it is required; and 2 more$/);
+    expect(error.message).toMatch(/\/body\/f4: expected a value, as it is required; and more$/);
   });
 
   it("that fits is sent as without a validator", async () => {

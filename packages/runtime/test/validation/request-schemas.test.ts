@@ -47,6 +47,11 @@ describe("a readOnly property", () => {
     expect(await bodyProblems(schema, { owner: { name: "a" } }, components)).toEqual([
       "/body/id: a value, as it is required",
     ]);
+    const copy = { allOf: [ref("user"), { properties: { name: { readOnly: true } } }] };
+    const both = { type: "object", properties: { copy, owner: ref("user") } };
+    expect(await bodyProblems(both, { copy: {}, owner: {} }, components)).toEqual([
+      "/body/owner/name: a value, as it is required",
+    ]);
   });
 });
 
@@ -83,7 +88,8 @@ describe("a request", () => {
     expect(await bodyProblems(closed, { more: 1 })).toEqual(["/body/more: nothing, as the spec knows no such part"]);
   });
 
-  it("is not let through by a condition on a readOnly property", async () => {
+  it("is held against conditions as the schema says, those on readOnly properties too", async () => {
+    expect(await bodyProblems({ ...user, not: { required: ["id"] } }, { name: "ops" })).toEqual([]);
     const schema = { ...user, not: { required: ["name"], properties: { name: { const: "root" } } } };
     expect(await bodyProblems(schema, { name: "ops" })).toEqual([]);
     expect(await bodyProblems(schema, { name: "root" })).toEqual(["/body: something that the spec does not rule out"]);

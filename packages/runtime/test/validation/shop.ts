@@ -22,7 +22,7 @@ export interface Parts {
 
 const json = "application/json";
 
-export function documentOf(parts: Parts): object {
+function documentOf(parts: Parts): object {
   const { body, bodyType = json, bodyRequired = true, parameters = [], shared = [], answer, components = {} } = parts;
   const requestBody = body === undefined ? {} : { requestBody: bodyOf(body, bodyType, bodyRequired) };
   const responses = parts.responses ?? { 200: { content: { [json]: { schema: answer } } } };
@@ -34,7 +34,7 @@ function bodyOf(schema: unknown, type: string, required: boolean): object {
   return { required, content: { [type]: { schema } } };
 }
 
-export function validatorOf(parts: Parts, options?: ValidationOptions): Validator {
+function validatorOf(parts: Parts, options?: ValidationOptions): Validator {
   return createValidator("shop", documentOf(parts), options);
 }
 

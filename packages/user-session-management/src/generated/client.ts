@@ -4,6 +4,7 @@ import {
   Client,
   type ClientOptions,
   type Core,
+  diagnostics,
   type HttpClient,
   httpClient,
   signInByOneOf,
@@ -12,7 +13,7 @@ import { type Credentials, kinds } from "./credentials.ts";
 import { SessionPolicyOperations } from "./groups/session-policy.ts";
 import { UserSessionsOperations } from "./groups/user-sessions.ts";
 import type { paths } from "./paths.ts";
-import { createCore, type ServerOptions } from "./service.ts";
+import { createCore, type ServerOptions, usualSecurity } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
 export type UserSessionManagementClientOptions = ClientOptions &
@@ -44,13 +45,10 @@ export class UserSessionManagementClient extends Client {
 
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
   get http(): HttpClient<paths> {
-    return (this.#http ??= httpClient<paths>(this.core, {
-      usual: [{ "Api-Token": ["ServiceProviderAPI"] }],
-      other: {},
-    }));
+    return (this.#http ??= httpClient<paths>(this.core, { usual: usualSecurity, other: {} }));
   }
 }
 
 function coreFrom({ credentials, ...options }: UserSessionManagementClientOptions): Core {
-  return createCore({ ...options, signIn: credentials && signInByOneOf(kinds, credentials) });
+  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

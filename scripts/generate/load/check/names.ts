@@ -30,7 +30,7 @@ const RESERVED = new Set(
   implements import in instanceof interface let new null package private protected public return static super switch this throw
   true try typeof var void while with yield arguments eval
   call callPaged comma commaObject createCore deep form formObject int64 json label labelExploded matrix matrixExploded pipe
-  reserved simple simpleExploded space text textExploded`.split(/\s+/),
+  reserved simple simpleExploded space text textExploded usualSecurity`.split(/\s+/),
 );
 const CLIENT_MEMBERS = new Set(["baseUrl", "close", "core", "exportSession", "http", "signIn", "withOptions"]);
 

@@ -14,6 +14,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { CreatedUserAPIKey, CreateOrUpdateAPIKeyRequest, ErrorModel, UserAPIKey, UserAPIKeys } from "../types.ts";
 
 /** Arguments of `getAllApiKeys`. */
@@ -37,7 +38,7 @@ const getAllApiKeysOperation: Operation = {
   path: "/api-keys",
   query: { ids: comma, ownerSids: comma, isActive: form, isExpired: form },
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
@@ -84,7 +85,7 @@ const getUserApiKeysOperation: Operation = {
   path: "/users/{userSid}/api-keys",
   query: { ids: comma, isActive: form, isExpired: form },
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
@@ -127,7 +128,7 @@ const createUserApiKeyOperation: Operation = {
   path: "/users/{userSid}/api-keys",
   body: "application/json",
   responses: { 201: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
@@ -172,7 +173,7 @@ const deleteUserApiKeyByIdOperation: Operation = {
   method: "DELETE",
   path: "/users/{userSid}/api-keys/{id}",
   responses: { 204: null, default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -213,7 +214,7 @@ const getUserApiKeyByIdOperation: Operation = {
   method: "GET",
   path: "/users/{userSid}/api-keys/{id}",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
@@ -261,7 +262,7 @@ const updateUserApiKeyByIdOperation: Operation = {
   path: "/users/{userSid}/api-keys/{id}",
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 
@@ -307,7 +308,7 @@ const rotateUserApiKeyOperation: Operation = {
   method: "POST",
   path: "/users/{userSid}/api-keys/{id}/rotate",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "expiryTimeMsecs", "lastRotatedTimeMsecs"]),
 };
 

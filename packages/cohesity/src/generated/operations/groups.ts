@@ -14,6 +14,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type {
   CreateGroupParamsInput,
   DeleteGroupsRequest,
@@ -58,7 +59,7 @@ const getGroupsOperation: Operation = {
     includeTenants: form,
   },
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
@@ -95,7 +96,7 @@ const createGroupOperation: Operation = {
   path: "/groups",
   body: "application/json",
   responses: { 201: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
@@ -135,7 +136,7 @@ const deleteGroupsOperation: Operation = {
   path: "/groups/delete",
   body: "application/json",
   responses: { 204: null, default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -177,7 +178,7 @@ const deleteGroupOperation: Operation = {
   method: "DELETE",
   path: "/groups/{sid}",
   responses: { 204: null, default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -217,7 +218,7 @@ const getGroupBySidOperation: Operation = {
   method: "GET",
   path: "/groups/{sid}",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
@@ -260,7 +261,7 @@ const updateGroupOperation: Operation = {
   path: "/groups/{sid}",
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 

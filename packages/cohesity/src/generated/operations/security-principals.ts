@@ -13,6 +13,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { AssignedSources, ErrorModel, SecurityPrincipals } from "../types.ts";
 
 /** Arguments of `getSecurityPrincipals`. */
@@ -33,7 +34,7 @@ const getSecurityPrincipalsOperation: Operation = {
   path: "/security-principals",
   query: { sids: comma },
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -74,7 +75,7 @@ const getPrincipalSourcesOperation: Operation = {
   method: "GET",
   path: "/security-principals/{sid}/sources",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["sourceIds", "viewIds"]),
 };
 
@@ -120,7 +121,7 @@ const updatePrincipalSourcesOperation: Operation = {
   path: "/security-principals/{sid}/sources",
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["sourceIds", "viewIds"]),
 };
 

@@ -14,6 +14,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ActiveSessionsCountParams, CreateUserSessionRequestParams, ErrorModel, UserSession } from "../types.ts";
 
 /** Arguments of `deleteSession`. */
@@ -39,7 +40,7 @@ const deleteSessionOperation: Operation = {
   path: "/users/sessions",
   query: { sid: form },
   responses: { 204: null, default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   caution: {
     parameter: "sid",
     absent: "Without a SID the call ends every session on the cluster, whoever it belongs to.",
@@ -90,7 +91,7 @@ const getActiveSessionsCountOperation: Operation = {
   path: "/users/sessions",
   query: { sids: comma },
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["sessionsCount", "totalSessionsCount"]),
 };
 

@@ -14,6 +14,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type {
   CreateUserParameters,
   DeleteUsersRequest,
@@ -63,7 +64,7 @@ const getUsersOperation: Operation = {
     includeTenants: form,
   },
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
@@ -100,7 +101,7 @@ const createUsersOperation: Operation = {
   path: "/users",
   body: "application/json",
   responses: { 201: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
@@ -153,7 +154,7 @@ const deleteUsersOperation: Operation = {
   path: "/users/delete",
   body: "application/json",
   responses: { 204: null, default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -195,7 +196,7 @@ const deleteUserOperation: Operation = {
   method: "DELETE",
   path: "/users/{sid}",
   responses: { 204: null, default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -231,7 +232,7 @@ const getUserBySidOperation: Operation = {
   method: "GET",
   path: "/users/{sid}",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
@@ -274,7 +275,7 @@ const updateUserOperation: Operation = {
   path: "/users/{sid}",
   body: "application/json",
   responses: { 200: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
 };
 
@@ -318,7 +319,7 @@ const regenerateS3KeyOperation: Operation = {
   method: "POST",
   path: "/users/{sid}/s3-secret-key",
   responses: { 201: "application/json", default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -365,7 +366,7 @@ const updateUserS3KeysOperation: Operation = {
   path: "/users/{sid}/update-s3-keys",
   body: "application/json",
   responses: { 204: null, default: "application/json" },
-  security: [{ APIKeyHeader: [] }, { SessionIdHeader: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**

@@ -12,6 +12,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, Authenticate, CurrentApiSessionDetailEnvelope, Empty, MfaCode } from "../types.ts";
 
 /** Arguments of `authenticate`. */
@@ -96,7 +97,7 @@ export const authenticateMfaOperation: Operation = {
     409: "application/json",
     429: "application/json",
   },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

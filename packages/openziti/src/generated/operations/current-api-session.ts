@@ -11,6 +11,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, CurrentApiSessionDetailEnvelope, Empty } from "../types.ts";
 
 /** Arguments of `deleteCurrentApiSession`. */
@@ -24,7 +25,7 @@ export const deleteCurrentApiSessionOperation: Operation = {
   method: "DELETE",
   path: "/current-api-session",
   responses: { 200: "application/json", 401: "application/json" },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
@@ -65,7 +66,7 @@ const getCurrentApiSessionOperation: Operation = {
   method: "GET",
   path: "/current-api-session",
   responses: { 200: "application/json", 401: "application/json" },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

@@ -11,6 +11,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, CurrentIdentityDetailEnvelope } from "../types.ts";
 
 /** Arguments of `getCurrentIdentity`. */
@@ -27,7 +28,7 @@ const getCurrentIdentityOperation: Operation = {
   method: "GET",
   path: "/current-identity",
   responses: { 200: "application/json", 401: "application/json" },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

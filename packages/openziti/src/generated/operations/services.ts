@@ -15,6 +15,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, DetailServiceEnvelope, ListServicesEnvelope, ServiceDetail } from "../types.ts";
 
 /** Arguments of `listServices`. */
@@ -65,7 +66,7 @@ const listServicesOperation: PagedOperation = {
     429: "application/json",
     503: "application/json",
   },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
   pagination: {
     style: "offset",
@@ -73,6 +74,7 @@ const listServicesOperation: PagedOperation = {
     size: ["limit", 500],
     items: "/data",
     total: "/meta/pagination/totalCount",
+    begins: "/meta/pagination/offset",
   },
 };
 
@@ -125,7 +127,7 @@ const detailServiceOperation: Operation = {
     429: "application/json",
     503: "application/json",
   },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

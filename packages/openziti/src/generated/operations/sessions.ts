@@ -15,6 +15,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type {
   ApiErrorEnvelope,
   DetailSessionEnvelope,
@@ -64,7 +65,7 @@ const listSessionsOperation: PagedOperation = {
     429: "application/json",
     503: "application/json",
   },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
   pagination: {
     style: "offset",
@@ -72,6 +73,7 @@ const listSessionsOperation: PagedOperation = {
     size: ["limit", 500],
     items: "/data",
     total: "/meta/pagination/totalCount",
+    begins: "/meta/pagination/offset",
   },
 };
 
@@ -131,7 +133,7 @@ const createSessionOperation: Operation = {
     429: "application/json",
     503: "application/json",
   },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
@@ -192,7 +194,7 @@ const deleteSessionOperation: Operation = {
     429: "application/json",
     503: "application/json",
   },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
@@ -237,7 +239,7 @@ const detailSessionOperation: Operation = {
   method: "GET",
   path: "/sessions/{id}",
   responses: { 200: "application/json", 401: "application/json", 404: "application/json" },
-  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

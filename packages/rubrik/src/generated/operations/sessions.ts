@@ -11,6 +11,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ErrorModel, SessionSummary } from "../types.ts";
 
 /** Arguments of `createSession`. */
@@ -43,7 +44,7 @@ export const createSessionOperation: Operation = {
     422: "application/json",
   },
   accept: "application/json, text/plain",
-  security: [{ BasicAuth: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**
@@ -92,7 +93,7 @@ export const deleteSessionOperation: Operation = {
   path: "/session/{id}",
   responses: { 204: null, 401: ["application/json", "text/plain"], 403: "application/json", 422: "application/json" },
   accept: "application/json, text/plain",
-  security: [{ BasicAuth: [] }, { Bearer: [] }],
+  security: usualSecurity,
 };
 
 /**

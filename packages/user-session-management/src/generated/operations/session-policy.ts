@@ -10,6 +10,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ErrorEnvelope, UserSessionsConfig } from "../types.ts";
 
 /** Arguments of `getConcurrentSessionPolicyConfig`. */
@@ -32,7 +33,7 @@ const getConcurrentSessionPolicyConfigOperation: Operation = {
     429: "application/json",
     556: "application/json",
   },
-  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
+  security: usualSecurity,
 };
 
 /**
@@ -86,7 +87,7 @@ const updateConcurrentSessionPolicyConfigOperation: Operation = {
     510: null,
     556: "application/json",
   },
-  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
+  security: usualSecurity,
 };
 
 /**

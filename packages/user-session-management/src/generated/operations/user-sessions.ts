@@ -12,6 +12,7 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
+import { usualSecurity } from "../service.ts";
 import type { ErrorEnvelope, UserSession } from "../types.ts";
 
 /** Arguments of `removeUserSession`. */
@@ -46,7 +47,7 @@ const removeUserSessionOperation: Operation = {
     510: null,
     556: "application/json",
   },
-  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
+  security: usualSecurity,
   caution: {
     parameter: "userId",
     absent: "The cluster refuses the call with 400, since it does not know whose sessions to end.",
@@ -104,7 +105,7 @@ const getUserSessionsOperation: Operation = {
     500: null,
     556: "application/json",
   },
-  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
+  security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["creationTime", "lastAccessedTimestamp"]),
 };
 

@@ -1,0 +1,65 @@
+import { nodeFetch, type NodeFetchOptions } from "@vendor-sdks/runtime/node";
+import { expect } from "vitest";
+import type { Bench, Site } from "../bench.ts";
+import { makeCertificate, type Certificate, type CertificateOptions } from "../certificates.ts";
+import type { Fault } from "../fault.ts";
+import { startSilent } from "../silent.ts";
+
+const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+
+/** A certificate that does not hold, and the word that says why. */
+function refused(name: string, says: RegExp, options: CertificateOptions, trusted = false): Fault {
+  return {
+    name: `${name} is a ConnectionError that says so, and nothing is sent`,
+    async run(bench) {
+      const certificate = makeCertificate(options);
+      const { site, fetch } = await secured(bench, certificate, trusted ? { ca: certificate.cert } : undefined);
+      const error = await bench.errorOf(bench.call(bench.client(site, { fetch }), "repeatable"));
+      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringMatching(says) });
+      expect(error.message).toContain(site.server.origin);
+      expect(error.cause).toBeInstanceOf(Error);
+      expect(site.server.received).toEqual([]);
+    },
+  };
+}
+
+export const tls: readonly Fault[] = [
+  refused("A self-signed certificate", /self-signed/i, {}),
+  refused("A certificate that has expired", /expired/i, { validOn: LONG_AGO }),
+  refused("A certificate that has expired, though it is trusted,", /expired/i, { validOn: LONG_AGO }, true),
+  refused("A certificate for another host", /another host|altname/i, { name: "DNS:other.example.com" }, true),
+  {
+    name: "A self-signed certificate that the client is told to trust is accepted",
+    async run(bench) {
+      const certificate = makeCertificate();
+      const { site, fetch } = await secured(bench, certificate, { ca: certificate.cert });
+      await bench.call(bench.client(site, { fetch }), "repeatable");
+      expect(site.server.received).toHaveLength(1);
+    },
+  },
+  {
+    name: "A server that does not speak TLS is a ConnectionError that says so",
+    async run(bench) {
+      const plain = await startSilent(() => "HTTP/1.1 400 Bad Request\r\n\r\n");
+      bench.finally(() => plain.close());
+      const site = { ...(await bench.serve()), baseUrl: `https://127.0.0.1:${plain.port}` };
+      const error = await bench.errorOf(bench.call(bench.client(site), "repeatable"));
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        message: expect.stringMatching(/TLS|SSL|wrong version/i),
+      });
+    },
+  },
+];
+
+async function secured(
+  bench: Bench,
+  certificate: Certificate,
+  options: NodeFetchOptions | undefined,
+): Promise<{ readonly site: Site; readonly fetch: ReturnType<typeof nodeFetch> | undefined }> {
+  const site = await bench.serve({}, { tls: certificate });
+  if (options === undefined) return { site, fetch: undefined };
+  const fetch = nodeFetch(options);
+  bench.finally(() => fetch.close());
+  return { site, fetch };
+}

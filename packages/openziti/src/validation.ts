@@ -1,0 +1,14 @@
+import { createValidator, type ValidationOptions, type Validator } from "@vendor-sdks/runtime/validation";
+import document from "../openapi.json" with { type: "json" };
+import { service } from "./generated/service.ts";
+
+export { ValidationError, type ValidationProblem } from "@vendor-sdks/runtime/validation";
+export type { ValidationOptions, Validator };
+
+/**
+ * Holds the arguments and answers of a client's calls against this package's spec: the client's option `validator`.
+ * Needs `npm install @cfworker/json-schema`.
+ */
+export function validator(options?: ValidationOptions): Validator {
+  return createValidator(service.name, document, options);
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { diagnostics } from "../../src/diagnostics/diagnostics.ts";
+import { reasonFor } from "../../src/diagnostics/reason.ts";
+import { errorOf, get, makeCore } from "../support/sample.ts";
+import { listen } from "../support/server.ts";
+
+function failed(code: string, message = code): TypeError {
+  return new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) });
+}
+
+describe("the reason of a connection failure", () => {
+  it.each([
+    ["ECONNREFUSED", "nothing listens there"],
+    ["ENOTFOUND", "no such host"],
+    ["EAI_AGAIN", "name server did not answer"],
+    ["ECONNRESET", "reset by the other side"],
+    ["UND_ERR_SOCKET", "closed by the other side"],
+    ["UND_ERR_CONNECT_TIMEOUT", "could not be made in time"],
+    ["EHOSTUNREACH", "no route"],
+    ["HPE_INVALID_CONSTANT", "does not speak HTTP"],
+    ["ConnectionRefused", "nothing listens there"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "self-signed"],
+    ["CERT_HAS_EXPIRED", "expired"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "another host"],
+  ])("%s is said in plain words, with the code", (code, words) => {
+    expect(reasonFor(failed(code))).toContain(words);
+    expect(reasonFor(failed(code))).toContain(`(${code})`);
+  });
+
+  it("is found where several addresses were tried", () => {
+    const each = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+    expect(reasonFor(new TypeError("fetch failed", { cause: new AggregateError([each, each]) }))).toContain("refused");
+  });
+
+  it.each(["Failed to fetch", "Load failed", "NetworkError when attempting to fetch resource."])(
+    "in a browser, which says %s alone, is one of the usual ones",
+    (message) => {
+      expect(reasonFor(new TypeError(message))).toContain("CORS");
+    },
+  );
+
+  it.each([undefined, "no network today", new Error("what"), failed("EWHATEVER"), failed("toString")])(
+    "is left to the transport where nothing is known of %s",
+    (cause) => {
+      expect(reasonFor(cause)).toBeUndefined();
+    },
+  );
+
+  it("ends where causes go in a circle", () => {
+    const error = new Error("round");
+    error.cause = error;
+    expect(reasonFor(error)).toBeUndefined();
+  });
+});
+
+describe("a client with diagnostics", () => {
+  it("says it in the error, and keeps the cause", async () => {
+    const fetch = (): Promise<never> => Promise.reject(failed("ENOTFOUND"));
+    const error = await errorOf(get(makeCore({ fetch, diagnostics }), { retry: { limit: 0 } }));
+    expect(error.message).toMatch(
+      /^getItem got no answer from http:\/\/shop\.test: no such host is known\..*\(ENOTFOUND\)$/,
+    );
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  it("says it of a real connection that is cut", async () => {
+    const { url } = await listen((request) => request.socket.destroy());
+    const error = await errorOf(get(makeCore({ baseUrl: url, diagnostics }), { retry: { limit: 0 } }));
+    expect(error.message).toContain("closed by the other side");
+  });
+
+  it("says the transport's own words where it knows none", async () => {
+    const fetch = (): Promise<never> => Promise.reject(failed("EWHATEVER", "the cat sat on it"));
+    const error = await errorOf(get(makeCore({ fetch, diagnostics }), { retry: { limit: 0 } }));
+    expect(error.message).toBe("getItem got no answer from http://shop.test: the cat sat on it");
+  });
+});
