@@ -1,4 +1,4 @@
-import { createFinalURL, mergeHeaders as headersOf } from "openapi-fetch";
+import { mergeHeaders as headersOf } from "openapi-fetch";
 import { checkArguments, written } from "./arguments.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { SdkError } from "./errors/sdk-error.ts";
@@ -7,10 +7,8 @@ import { isJson } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import { type HeaderOptions, mergeHeaders } from "./settings.ts";
 
-// How an operation and its arguments become a request: by openapi-fetch's own functions, with our serialisers. Its client
-// would do the same in more steps, twice the bytes and a second layer of promises; `http` has that client for who wants it.
-
-type UrlOptions = Parameters<typeof createFinalURL>[1];
+// How an operation and its arguments become a request: with openapi-fetch's serialisers and headers. Its client would do the
+// same in more steps, with twice the bytes and a second layer of promises; `http` has that client for who wants it.
 
 /** Makes the function that turns an exchange into a request and hands it to `send`. */
 export function requester(baseUrl: string, headers: HeaderOptions, send: Send): Send {
@@ -18,10 +16,10 @@ export function requester(baseUrl: string, headers: HeaderOptions, send: Send): 
   const fill = (exchange: Exchange): void => {
     const { operation, args, options } = exchange;
     const { accept, body: type, method, path } = operation;
-    // openapi-fetch only hands the parameters on to the serialisers, which are ours.
-    const params = { path: exchange, query: exchange } as unknown as UrlOptions["params"];
     exchange.method = method;
-    exchange.url = createFinalURL(path, { baseUrl, params, pathSerializer, querySerializer } as unknown as UrlOptions);
+    exchange.url = baseUrl + path.replace(/\{([^{}]+)\}/g, (_, name: string) => segment(exchange, name));
+    const query = written(operation.query, args).map(([, text]) => text);
+    if (query.length > 0) exchange.url += `?${query.join("&")}`;
     const { body } = args;
     const own: Record<string, string> = {};
     if (accept !== undefined) own["accept"] = accept;
@@ -30,7 +28,7 @@ export function requester(baseUrl: string, headers: HeaderOptions, send: Send): 
       // fetch itself names the boundary of a form
       if (!type.startsWith("multipart/")) own["content-type"] = type;
     }
-    const parameters = Object.fromEntries(written(operation.header, args));
+    const parameters = operation.header && Object.fromEntries(written(operation.header, args));
     exchange.headers = headersFor(exchange, defaults, own, options?.headers, parameters);
     for (const [, pair] of written(operation.cookie, args)) exchange.headers.append("cookie", pair);
   };
@@ -76,10 +74,6 @@ function serialize({ numbers }: Operation, type: string, body: unknown): Exchang
   return numbers === undefined ? JSON.stringify(body) : numbers.stringify(body);
 }
 
-function pathSerializer(template: string, exchange: Exchange): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => segment(exchange, name));
-}
-
 /** A parameter is one segment, whatever it holds; what a server would take for another path is refused. */
 function segment(exchange: Exchange, name: string): string {
   const { operation, args } = exchange;
@@ -93,10 +87,4 @@ function segment(exchange: Exchange, name: string): string {
     ConfigurationError,
     `cannot be sent: path parameter "${name}" is ${is}, which is no path segment`,
   );
-}
-
-function querySerializer({ operation, args }: Exchange): string {
-  return written(operation.query, args)
-    .map(([, text]) => text)
-    .join("&");
 }
