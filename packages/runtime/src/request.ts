@@ -62,8 +62,7 @@ function headersFor(exchange: Exchange, ...all: HeaderOptions[]): Headers {
 
 function isHeader(name: string, value: string): boolean {
   try {
-    new Headers([[name, value]]);
-    return true;
+    return new Headers([[name, value]]).has(name);
   } catch {
     return false;
   }

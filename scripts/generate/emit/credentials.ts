@@ -49,7 +49,7 @@ export function emitCredentials(model: Model): string {
 }
 
 function emitEnvironment({ service, kinds }: Model): string {
-  const [[field] = [""]] = [...(kinds[0]?.fields ?? [])].filter(([, { required }]) => required);
+  const [field] = [...(kinds[0]?.fields ?? [])].find(([, { required }]) => required) ?? [""];
   const variable = `${upperSnake(service)}_${upperSnake(field)}`;
   const says = [
     `Credentials from environment variables, named after their fields: \`${variable}\`.`,

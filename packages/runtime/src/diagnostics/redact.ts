@@ -7,7 +7,7 @@ import type { Service } from "../operation.ts";
 // - everywhere: the values of the credentials in use, and arguments whose name is sensitive (an id in a path)
 // Texts are made anew; nothing of the call is changed.
 
-export const hidden = "***";
+const hidden = "***";
 
 const longestBody = 2_000;
 /** A body beyond this is not even parsed. */
