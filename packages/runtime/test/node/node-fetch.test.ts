@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
 import { get, makeCore } from "../support/sample.ts";
-import { issue } from "./support/certificates.ts";
+import { issue } from "@vendor-sdks/certificates";
 import { allClosed, failureOf, fetching, textOf } from "./support/fetching.ts";
 import { connectProxy, muteServer, plainServer, tlsServer } from "./support/servers.ts";
 

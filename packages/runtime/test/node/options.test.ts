@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { expect, test } from "vitest";
-import { issue } from "./support/certificates.ts";
+import { issue } from "@vendor-sdks/certificates";
 import { complaintAbout } from "./support/fetching.ts";
 
 const authority = issue({ name: "Works CA", authority: true });

@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { expect, test } from "vitest";
-import { issue } from "./support/certificates.ts";
+import { issue } from "@vendor-sdks/certificates";
 import { failureOf, fetching, textOf } from "./support/fetching.ts";
 import { connectProxy, plainServer, tlsServer } from "./support/servers.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { X509Certificate } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
-import { type Issued, issue } from "./support/certificates.ts";
+import { type Issued, issue } from "@vendor-sdks/certificates";
 import { failureOf, fetching, textOf } from "./support/fetching.ts";
 import { muteServer, tlsServer } from "./support/servers.ts";
 

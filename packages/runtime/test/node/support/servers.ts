@@ -5,7 +5,7 @@ import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import type { TLSSocket, TlsOptions } from "node:tls";
 import { onTestFinished } from "vitest";
-import type { Issued } from "./certificates.ts";
+import type { Issued } from "@vendor-sdks/certificates";
 
 export interface Peer {
   readonly port: number;
