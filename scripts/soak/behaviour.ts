@@ -3,8 +3,8 @@ import { pick } from "./random.ts";
 
 /** What the server does to a request, and how likely that is, in thousandths. */
 const WEIGHTS = {
-  usual: 800,
-  "session over": 30,
+  usual: 828,
+  "session over": 2,
   "503": 40,
   "429": 20,
   "500": 10,

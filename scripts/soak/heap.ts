@@ -15,7 +15,8 @@ export async function liveHeap(): Promise<number> {
 
 /** `node --expose-gc` gives it; without that flag it can still be had. */
 function collector(): () => void {
-  if (globalThis.gc !== undefined) return () => void globalThis.gc?.();
+  const { gc } = globalThis as { gc?: () => void };
+  if (gc !== undefined) return gc;
   setFlagsFromString("--expose-gc");
   return runInNewContext("gc") as () => void;
 }

@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { Appliance } from "../../packages/contract/src/faults/appliance.ts";
-import { Canaries } from "../../packages/contract/src/faults/canaries.ts";
 import type { Facts } from "../../packages/contract/src/faults/facts.ts";
 import { receive, send, type Received } from "../../packages/contract/src/faults/reply.ts";
 import { behaviourOf, doingAt, type Doing } from "./behaviour.ts";
@@ -25,7 +24,8 @@ export async function startSite(facts: Facts, ledger: Ledger, seed: number): Pro
   const base = facts.spec.server.pathname.replace(/\/$/, "");
   const counts = new Map<Doing | "sign-in", number>();
   const count = (what: Doing | "sign-in"): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
-  const appliance = new Appliance(facts, new Canaries());
+  let secrets = 0;
+  const appliance = new Appliance(facts, { plant: (what) => `soak${what}${secrets++}-` });
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const received = await receive(request);
@@ -46,8 +46,7 @@ export async function startSite(facts: Facts, ledger: Ledger, seed: number): Pro
     if (doing === "session over") appliance.endAll();
     const own = behaviourOf(doing, received.target);
     if (own !== undefined) {
-      // A redirect is no answer yet, and whoever follows it sends the call for the first time.
-      if (doing === "redirect") ledger.refuse(Number(id));
+      if (doing === "redirect") ledger.redirect(Number(id));
       return own;
     }
     const usual = await appliance.answer(received, base);

@@ -83,7 +83,7 @@ describe("signing in", () => {
     expect(server.requests[0]?.headers).not.toHaveProperty("apikey");
   });
 
-  it("takes the domain LOCAL unless another is named", async () => {
+  it("takes the domain LOCAL unless another is named (cohesity-powershell-module 247)", async () => {
     const token = { accessToken: "example-token", tokenType: "Bearer" };
     for (const [given, sent] of [
       [{}, "LOCAL"],

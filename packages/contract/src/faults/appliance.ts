@@ -32,7 +32,7 @@ interface Session {
  */
 export class Appliance {
   readonly #facts: Facts;
-  readonly #canaries: Canaries;
+  readonly #canaries: Pick<Canaries, "plant">;
   readonly #scripts: Scripts;
   readonly #secrets: string[] = [];
   readonly #alive = new Map<string, Session>();
@@ -41,7 +41,7 @@ export class Appliance {
   /** The requests of calls, without those that sign in and out. */
   readonly calls: Received[] = [];
 
-  constructor(facts: Facts, canaries: Canaries, scripts: Scripts = {}) {
+  constructor(facts: Facts, canaries: Pick<Canaries, "plant">, scripts: Scripts = {}) {
     this.#facts = facts;
     this.#canaries = canaries;
     this.#scripts = scripts;
@@ -133,8 +133,10 @@ export class Appliance {
     const { code, example } = this.#loginExample(plan, plan.login);
     let json = example;
     const headers: Record<string, string> = {};
+    const secrets: string[] = [];
     for (const [name, [place]] of Object.entries(plan.keep)) {
       const secret = this.#canaries.plant(name);
+      secrets.push(secret);
       const [, root, rest = ""] = /.*\$response\.(body#|header\.)([^}]*)\}?$/.exec(String(place)) ?? [];
       if (root === "body#") json = withValueAt(json, rest, secret);
       else if (root === "header.") headers[rest] = secret;
@@ -143,7 +145,7 @@ export class Appliance {
     if (until !== undefined) json = withValueAt(json, until, this.#times.until.toISOString());
     if (this.#times.date !== undefined) headers["date"] = this.#times.date.toUTCString();
     const values = this.#kept(plan, json, headers);
-    const token = this.#tokenOf(plan, values);
+    const token = tokenOf(plan, values, secrets);
     this.#alive.set(token, { values, token });
     return { status: code, headers, json };
   }
@@ -154,14 +156,6 @@ export class Appliance {
       return [name, places.map((place) => evaluate(place, scope)).find((each) => typeof each === "string")] as const;
     });
     return Object.fromEntries(found.filter(([, value]) => value !== undefined));
-  }
-
-  /** The canary in what a session feeds to requests. */
-  #tokenOf(plan: Plan, session: JsonObject): string {
-    const [fed] = Object.values(plan.authorize).map((each) => evaluate(each, { session }));
-    const token = this.#canaries.planted.find((each) => String(fed).includes(each));
-    if (token === undefined) throw new Error(`A session of the kind ${plan.name} feeds nothing to requests`);
-    return token;
   }
 
   #loginExample(plan: Plan, { operationId }: Step): { readonly code: number; readonly example: unknown } {
@@ -186,6 +180,14 @@ export class Appliance {
     this.#secrets.push(secret);
     return secret;
   }
+}
+
+/** The secret in what a session feeds to requests. */
+function tokenOf(plan: Plan, session: JsonObject, secrets: readonly string[]): string {
+  const [fed] = Object.values(plan.authorize).map((each) => evaluate(each, { session }));
+  const token = secrets.find((each) => String(fed).includes(each));
+  if (token === undefined) throw new Error(`A session of the kind ${plan.name} feeds nothing to requests`);
+  return token;
 }
 
 function carries({ target, headers, body }: Received, secret: string): boolean {

@@ -4,7 +4,7 @@ import type { Arguments } from "../openapi/encode.ts";
 import type { Plan } from "../openapi/plans.ts";
 import { callOperation, type AnyGuard, type AnyResult } from "../suite/suite.ts";
 import { Appliance, type Scripts } from "./appliance.ts";
-import { Canaries } from "./canaries.ts";
+import type { Canaries } from "./canaries.ts";
 import { plainClient, timedClient, type ClientClass, type FaultClient } from "./clients.ts";
 import { credentialsFor, type WhichCredentials } from "./credentials.ts";
 import { stillClock, type StillClock } from "./clock.ts";

@@ -24,7 +24,7 @@ export function timedClient(
   Client: ClientClass,
   kinds: readonly Kind[],
   { credentials, ...options }: Given,
-  clock: StillClock,
+  clock: Pick<StillClock, "now" | "random">,
 ): FaultClient {
   const { service } = plainClient(Client, { baseUrl: options.baseUrl }).core;
   const signIn = credentials === undefined ? undefined : signInByOneOf(kinds, credentials);

@@ -61,14 +61,14 @@ function watchTimers(): { left(): string[]; stop(): void } {
   return {
     left() {
       const alive = [...timers.values()].filter((timer) => timer.hasRef());
-      return alive.map((timer) => `a timer of ${lengthOf(timer)} ms`);
+      return alive.map((timer) => `a timer of ${lengthOf(timer) ?? "some"} ms`);
     },
     stop: () => void hook.disable(),
   };
 }
 
 /** Node has it, though its types do not say so. */
-function lengthOf(timer: NodeJS.Timeout): unknown {
+function lengthOf(timer: NodeJS.Timeout): number | undefined {
   return (timer as { readonly _idleTimeout?: number })._idleTimeout;
 }
 

@@ -20,7 +20,9 @@ export function listingOf(facts: Facts, operation: OperationCase, total: number)
   const described = objectOf(specOperationOf(facts, operation).value["x-sdk-pagination"]);
   const { style, position, first } = described;
   const size = textOf(objectOf(described["size"])["parameter"]);
-  const [items = "", all, next] = ["items", "total", "next"].map((name) => pointerIn(described[name]));
+  const [items = "", all, next, begins] = ["items", "total", "next", "begins"].map((name) =>
+    pointerIn(described[name]),
+  );
   const examples = operation.answers.filter(({ code }) => code < 300).flatMap((answer) => answer.examples);
   const example = examples.find(({ value }) => listOf(valueAt(value, items)).length > 0)?.value;
   const [row] = listOf(valueAt(example, items));
@@ -33,6 +35,7 @@ export function listingOf(facts: Facts, operation: OperationCase, total: number)
       const end = Math.min(begin + PAGE, total);
       const rows = Array.from({ length: end - begin }, (_, index) => ({ ...objectOf(row), [NUMBER]: begin + index }));
       let json = withValueAt(example, items, rows);
+      if (begins !== undefined) json = withValueAt(json, begins, begin + Number(first ?? 0));
       if (all !== undefined) json = withValueAt(json, all, total);
       if (next !== undefined) json = withValueAt(json, next, end < total ? String(end) : null);
       return { json };

@@ -53,12 +53,12 @@ function formsOf(value: unknown): string[] {
 /** What Node's own errors hold (a certificate) may go round in circles. */
 function jsonOf(value: unknown): string {
   const above: unknown[] = [];
-  return `${JSON.stringify(value, function replace(this: unknown, _key, each: unknown) {
+  return JSON.stringify(value, function replace(this: unknown, _key, each: unknown) {
     while (above.length > 0 && above.at(-1) !== this) above.pop();
     if (typeof each === "bigint") return String(each);
     if (typeof each !== "object" || each === null) return each;
     if (above.includes(each)) return "[circular]";
     above.push(each);
     return each;
-  })}`;
+  });
 }

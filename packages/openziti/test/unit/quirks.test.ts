@@ -47,7 +47,7 @@ describe("a session that was just created", () => {
     expectTypeOf<null>().toExtend<SessionDetail["service"]>();
   });
 
-  it("may be refused by a posture check, whose data are handed on", async () => {
+  it("may be refused by a posture check, whose data are handed on (openziti 2441)", async () => {
     const cause = { code: "INVALID_POSTURE", data: { "policy-0001": [{ isPassing: false }] } };
     const answer = Response.json({ error: { code: "INVALID_POSTURE", cause }, meta: {} }, { status: 409 });
     const result = await clientOf(inTurn(answer))
@@ -71,7 +71,7 @@ describe("lists", () => {
       return Response.json({ data, meta: { pagination: { limit, offset, totalCount: total } } });
     });
 
-  it("are walked by 500 rows, the most that a controller grants", async () => {
+  it("are walked by 500 rows, the most that a controller grants (openziti 57)", async () => {
     const server = listing();
     const ids: string[] = [];
     for await (const session of clientOf(server).sessions.listSessions({ filter: 'type = "Dial"' }))

@@ -41,7 +41,7 @@ describe("signing in", () => {
     expect(server.requests.map(({ headers }) => headers["authorization"]?.split(" ")[0])).toEqual(["Basic", "Bearer"]);
   });
 
-  it("opens a new session when the token has been idle for too long", async () => {
+  it("opens a new session when the token has been idle for too long (rubrik-sdk-for-powershell 693; graphql-playground 5)", async () => {
     const server = inTurn(
       Response.json(session),
       Response.json({ errorType: "user_error", message: "expired" }, { status: 401 }),
@@ -66,7 +66,7 @@ describe("closing a client", () => {
     });
   });
 
-  it("leaves a token alone that it was given, for that would delete the token for good", async () => {
+  it("leaves a token alone that it was given, for that would delete the token for good (rubrik-sdk-for-powershell 363)", async () => {
     const server = inTurn(noContent());
     const client = clientOf(server);
     await client.sessions.deleteSession({ id: "other" });
@@ -82,7 +82,7 @@ describe("closing a client", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it("ends a service account's session by its id, of which only ten may be open", async () => {
+  it("ends a service account's session by its id, of which only ten may be open (rubrik-sdk-for-powershell 821)", async () => {
     const opened = { sessionId: "example-session", token: "example-token", expirationTime: "2999-01-01T00:00:00Z" };
     const server = inTurn(Response.json(opened, { status: 201 }), noContent());
     const client = clientOf(server, { serviceAccountId: "client|0001", secret: "example-secret" });
@@ -123,7 +123,7 @@ describe("a refusal", () => {
   });
 });
 
-it("names no Content-Type where there is no body", async () => {
+it("names no Content-Type where there is no body (rubrik-sdk-for-powershell 853)", async () => {
   const server = inTurn(Response.json(session), noContent());
   const { sessions } = clientOf(server);
   await sessions.createSession();

@@ -16,7 +16,7 @@ function clientOf({ fetch }: FakeServer, limit = 0): UserSessionManagementClient
 const empty = (status = 200, headers: Record<string, string> = {}): Response => new Response(null, { status, headers });
 
 describe("the base URL", () => {
-  it("may end in slashes, which would double those of the paths", async () => {
+  it("may end in slashes, which would double those of the paths (terraform-provider-dynatrace 109, 527; dynatrace-service 226)", async () => {
     for (const slashes of ["/", "//"]) {
       const server = inTurn(Response.json([]));
       const client = new UserSessionManagementClient({ baseUrl: baseUrl + slashes, credentials, fetch: server.fetch });

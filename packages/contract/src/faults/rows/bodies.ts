@@ -123,6 +123,17 @@ export const bodies: readonly Fault[] = [
     },
   },
   {
+    name: "A page of 16 MB with status 200 is a ParseError with a short message, and at once",
+    needs: ["reader"],
+    async run(bench) {
+      const text = `<html>${"<script>".repeat(2 * 1024 * 1024)}`;
+      const { call } = await reading(bench, { headers: { "content-type": "text/html" }, text });
+      const error = await bench.errorOf(call);
+      expect(error).toMatchObject({ name: "ParseError", text });
+      expect(error.message.length).toBeLessThan(1_000);
+    },
+  },
+  {
     name: "A body that is not in the encoding it names is a ConnectionError",
     async run(bench) {
       const site = await bench.serve({ calls: always(brokenGzip) });
@@ -166,9 +177,9 @@ export const bodies: readonly Fault[] = [
   {
     name: "An error that quotes the credentials is told without them",
     async run(bench) {
-      const site = await echoing(bench, 400, (words) => ({ json: { message: words, error: { message: words } } }));
+      const site = await echoing(bench, 401, (words) => ({ json: { message: words, error: { message: words } } }));
       const error = await bench.errorOf(bench.call(bench.client(site), "repeatable"));
-      expect(error).toMatchObject({ name: "ApiError", status: 400 });
+      expect(error).toMatchObject({ name: "ApiError", status: 401 });
       expect(bench.canaries.in(error["text"] as string), "the answer did quote them").not.toEqual([]);
     },
   },
@@ -176,7 +187,10 @@ export const bodies: readonly Fault[] = [
     name: "A success that cannot be read and quotes the credentials is told without them",
     needs: ["reader"],
     async run(bench) {
-      const site = await echoing(bench, 200, (words) => ({ headers: { "content-type": "text/html" }, text: words }));
+      const site = await echoing(bench, 200, (words) => ({
+        headers: { "content-type": "text/html" },
+        text: `<p>${words}</p>`,
+      }));
       const error = await bench.errorOf(bench.call(bench.client(site), "reader"));
       expect(error).toMatchObject({ name: "ParseError" });
       expect(bench.canaries.in(error["text"] as string), "the answer did quote them").not.toEqual([]);
@@ -193,10 +207,13 @@ function specIdOf(bench: Bench): { readonly id: string } {
   return { id: bench.operation("reader").operationId };
 }
 
-/** A server that says what it was sent. */
+/** A server that says which credentials it was sent; in its first words, since only those would be quoted. */
 async function echoing(bench: Bench, status: number, write: (words: string) => Reply): Promise<Site> {
   return bench.serve({
-    calls: ({ headers, target }) => ({ status, ...write(`You sent ${target} ${JSON.stringify(headers)}`) }),
+    calls({ headers, target }) {
+      const secret = [target, ...Object.values(headers)].filter((each) => bench.canaries.in(each).length > 0);
+      return { status, ...write(`Not with ${secret.join(" and ")}`) };
+    },
   });
 }
 

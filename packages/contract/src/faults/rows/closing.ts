@@ -81,7 +81,9 @@ export const closing: readonly Fault[] = [
       for (const outcome of await Promise.allSettled(calls)) {
         if (outcome.status === "rejected") bench.witness.hear(outcome.reason);
         else continue;
-        expect(outcome.reason).toMatchObject({ name: expect.stringMatching(/^(ApiError|ConfigurationError)$/) });
+        expect(outcome.reason).toMatchObject({
+          name: expect.stringMatching(/^(ApiError|ConfigurationError)$/) as string,
+        });
       }
       await closed;
       expect(site.appliance.logouts).toBeLessThanOrEqual(1);

@@ -19,7 +19,10 @@ export const connection: readonly Fault[] = [
     async run(bench) {
       const site = { ...(await bench.serve()), baseUrl: `http://127.0.0.1:${await freePort()}` };
       const error = await bench.errorOf(bench.call(bench.client(site), "repeatable"));
-      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("ECONNREFUSED") });
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        message: expect.stringContaining("ECONNREFUSED") as string,
+      });
       expect(error.message).toContain(site.baseUrl);
       expect(error.cause).toBeInstanceOf(Error);
     },
@@ -29,7 +32,10 @@ export const connection: readonly Fault[] = [
     async run(bench) {
       const site = { ...(await bench.serve()), baseUrl: "http://no-such-host.invalid" };
       const error = await bench.errorOf(bench.call(bench.client(site, { retry: { limit: 0 } }), "repeatable"));
-      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("no-such-host") });
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        message: expect.stringContaining("no-such-host") as string,
+      });
     },
   },
   {
@@ -92,9 +98,10 @@ export const connection: readonly Fault[] = [
     async run(bench) {
       const site = await bench.serve({ calls: always(silence) });
       const client = bench.client(site, { timeout: SHORT, retry: { limit: 1 } });
+      const again = bench.pause();
       const error = await bench.errorOf(bench.call(client, "repeatable"));
-      expect(error).toMatchObject({ name: "TimeoutError", message: expect.stringContaining(`${SHORT} ms`) });
-      expect(site.server.received).toHaveLength(2);
+      expect(await again).toBe(0);
+      expect(error).toMatchObject({ name: "TimeoutError", message: expect.stringContaining(`${SHORT} ms`) as string });
     },
   },
   {

@@ -17,7 +17,10 @@ export const headers: readonly Fault[] = [
         const secret = bench.canaries.plant("header");
         const headers = { "x-note": `${secret}${injection}` };
         const error = await bench.errorOf(bench.call(bench.client(site), "repeatable", { headers }));
-        expect(error).toMatchObject({ name: "ConfigurationError", message: expect.stringContaining("x-note") });
+        expect(error).toMatchObject({
+          name: "ConfigurationError",
+          message: expect.stringContaining("x-note") as string,
+        });
       }
       expect(site.server.received).toEqual([]);
     },

@@ -63,7 +63,7 @@ export const paths: readonly Fault[] = [
 async function inPath(bench: Bench, value: string): Promise<void> {
   const operation = bench.operation("inPath");
   const described = specOperationOf(bench.facts, operation);
-  const [parameter] = described.parameters.filter((each) => each.in === "path");
+  const parameter = described.parameters.find((each) => each.in === "path");
   const { site, error } = await sending(bench, "inPath", { [parameter?.name ?? ""]: value });
   const [received] = site.server.received;
   if (received === undefined) {

@@ -24,7 +24,10 @@ function tunnel(status: number, reason: string): Fault {
       });
       const site = await bench.serve();
       const error = await bench.errorOf(bench.call(bench.client(site, { fetch }), "repeatable"));
-      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining(String(status)) });
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        message: expect.stringContaining(String(status)) as string,
+      });
       expect(site.server.received).toEqual([]);
     },
   };
@@ -57,7 +60,7 @@ export const proxies: readonly Fault[] = [
       const site = await bench.serve({ calls: always(page(407, { "proxy-authenticate": 'Basic realm="proxy"' })) });
       const error = await bench.errorOf(bench.call(bench.client(site), "repeatable"));
       // fetch keeps such an answer to itself and gives no reason.
-      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringMatching(/proxy|407/i) });
+      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringMatching(/proxy|407/i) as string });
     },
   },
   {

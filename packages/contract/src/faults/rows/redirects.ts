@@ -66,7 +66,7 @@ export const redirects: readonly Fault[] = [
         const error = await bench.errorOf(bench.call(bench.client(site), "sender"));
         expect(error).toMatchObject({
           name: "ConnectionError",
-          message: expect.stringContaining(elsewhere.server.origin),
+          message: expect.stringContaining(elsewhere.server.origin) as string,
         });
         expect(elsewhere.server.received).toEqual([]);
       }
@@ -92,7 +92,10 @@ export const redirects: readonly Fault[] = [
     async run(bench) {
       const site: Site = await bench.serve({ calls: () => to(`${site.baseUrl}/round-and-round`, 307) });
       const error = await bench.errorOf(bench.call(bench.client(site), "repeatable"));
-      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining(`${MOST_HOPS} times`) });
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        message: expect.stringContaining(`${MOST_HOPS} times`) as string,
+      });
       expect(site.server.received).toHaveLength(MOST_HOPS + 1);
     },
   },

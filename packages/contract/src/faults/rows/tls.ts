@@ -1,21 +1,22 @@
+import { issue, type Issued, type Wanted } from "@vendor-sdks/certificates";
 import { nodeFetch, type NodeFetchOptions } from "@vendor-sdks/runtime/node";
 import { expect } from "vitest";
 import type { Bench, Site } from "../bench.ts";
-import { makeCertificate, type Certificate, type CertificateOptions } from "../certificates.ts";
 import type { Fault } from "../fault.ts";
 import { startSilent } from "../silent.ts";
 
-const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+const HERE: Wanted = { name: "fault", hosts: ["127.0.0.1"] };
+const LONG_AGO = { from: new Date("2020-01-01T00:00:00Z"), until: new Date("2020-01-02T00:00:00Z") };
 
 /** A certificate that does not hold, and the word that says why. */
-function refused(name: string, says: RegExp, options: CertificateOptions, trusted = false): Fault {
+function refused(name: string, says: RegExp, wanted: Wanted, trusted = false): Fault {
   return {
     name: `${name} is a ConnectionError that says so, and nothing is sent`,
     async run(bench) {
-      const certificate = makeCertificate(options);
+      const certificate = issue(wanted);
       const { site, fetch } = await secured(bench, certificate, trusted ? { ca: certificate.cert } : undefined);
       const error = await bench.errorOf(bench.call(bench.client(site, { fetch }), "repeatable"));
-      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringMatching(says) });
+      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringMatching(says) as string });
       expect(error.message).toContain(site.server.origin);
       expect(error.cause).toBeInstanceOf(Error);
       expect(site.server.received).toEqual([]);
@@ -24,14 +25,14 @@ function refused(name: string, says: RegExp, options: CertificateOptions, truste
 }
 
 export const tls: readonly Fault[] = [
-  refused("A self-signed certificate", /self-signed/i, {}),
-  refused("A certificate that has expired", /expired/i, { validOn: LONG_AGO }),
-  refused("A certificate that has expired, though it is trusted,", /expired/i, { validOn: LONG_AGO }, true),
-  refused("A certificate for another host", /another host|altname/i, { name: "DNS:other.example.com" }, true),
+  refused("A self-signed certificate", /self-signed/i, HERE),
+  refused("A certificate that has expired", /expired/i, { ...HERE, ...LONG_AGO }),
+  refused("A certificate that has expired, though it is trusted,", /expired/i, { ...HERE, ...LONG_AGO }, true),
+  refused("A certificate for another host", /another host|altname/i, { ...HERE, hosts: ["other.example.com"] }, true),
   {
     name: "A self-signed certificate that the client is told to trust is accepted",
     async run(bench) {
-      const certificate = makeCertificate();
+      const certificate = issue(HERE);
       const { site, fetch } = await secured(bench, certificate, { ca: certificate.cert });
       await bench.call(bench.client(site, { fetch }), "repeatable");
       expect(site.server.received).toHaveLength(1);
@@ -46,7 +47,7 @@ export const tls: readonly Fault[] = [
       const error = await bench.errorOf(bench.call(bench.client(site), "repeatable"));
       expect(error).toMatchObject({
         name: "ConnectionError",
-        message: expect.stringMatching(/TLS|SSL|wrong version/i),
+        message: expect.stringMatching(/TLS|SSL|wrong version/i) as string,
       });
     },
   },
@@ -54,10 +55,10 @@ export const tls: readonly Fault[] = [
 
 async function secured(
   bench: Bench,
-  certificate: Certificate,
+  certificate: Issued,
   options: NodeFetchOptions | undefined,
 ): Promise<{ readonly site: Site; readonly fetch: ReturnType<typeof nodeFetch> | undefined }> {
-  const site = await bench.serve({}, { tls: certificate });
+  const site = await bench.serve({}, { tls: { key: certificate.key, cert: certificate.cert } });
   if (options === undefined) return { site, fetch: undefined };
   const fetch = nodeFetch(options);
   bench.finally(() => fetch.close());
