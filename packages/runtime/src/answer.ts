@@ -37,7 +37,10 @@ function excerptOf(text: string, actual: string, secrets: readonly string[] = []
   if (actual !== "text/html" || !text.trimStart().startsWith("<") || secrets.some((secret) => text.includes(secret)))
     return "";
   // Of a page as long as a book, the rest is not even looked at.
-  const words = text.slice(0, 5_000).replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|\s+/g, " ").replace(/ {2,}/g, " ");
+  const words = text
+    .slice(0, 5_000)
+    .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|\s+/g, " ")
+    .replace(/ {2,}/g, " ");
   return `, but a page: "${words.trim().slice(0, 80)}"`;
 }
 
