@@ -72,10 +72,11 @@ export async function soak(vendor: SoakVendor, { calls, seed }: SoakOptions): Pr
   };
 }
 
-/** Everything with credentials that neither signs in nor out. */
+/** Everything with credentials, but not the end of one's own session. */
 function operationsOf({ cases, plans }: Facts): OperationCase[] {
-  const steps = plans.flatMap(({ login, challenge }) => [login?.operationId, challenge?.operationId]);
-  const all = cases.operations.filter(({ operationId, secured }) => secured && !steps.includes(operationId));
+  const own = plans.filter(({ logout }) => Object.keys(logout?.parameters ?? {}).length === 0);
+  const ends = own.map(({ logout }) => logout?.operationId);
+  const all = cases.operations.filter(({ operationId, secured }) => secured && !ends.includes(operationId));
   if (all.length === 0) throw new Error(`${cases.service} has no operation with credentials`);
   return all;
 }

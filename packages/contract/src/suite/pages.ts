@@ -15,6 +15,7 @@ interface Pagination {
   /** JSON pointers into the answer. */
   readonly items: string;
   readonly total: string | undefined;
+  readonly begins: string | undefined;
   readonly next: string | undefined;
 }
 
@@ -54,7 +55,7 @@ export function describePages(suite: Suite, operation: OperationCase): void {
 }
 
 function paginationOf(suite: Suite, { operationId }: OperationCase): Pagination {
-  const { style, position, size, first, items, total, next } = objectOf(
+  const { style, position, size, first, items, total, begins, next } = objectOf(
     specOperation(suite, operationId).value["x-sdk-pagination"],
   );
   const { parameter, best } = objectOf(size);
@@ -65,6 +66,7 @@ function paginationOf(suite: Suite, { operationId }: OperationCase): Pagination 
     first: typeof first === "number" ? first : 0,
     items: pointerIn(items) ?? "",
     total: pointerIn(total),
+    begins: pointerIn(begins),
     next: pointerIn(next),
   };
 }
@@ -73,9 +75,9 @@ function pointerIn(expression: unknown): string | undefined {
   return textOf(expression)?.replace(/^\$response\.body#/, "");
 }
 
-/** Answers with rows: an example of the spec, its row repeated, and what it says about total and next page put right. */
+/** Answers with rows: an example of the spec, its row repeated, and what it says about itself put right. */
 function pagesOf({ operationId, answers }: OperationCase, pagination: Pagination, size: number): unknown[] {
-  const { items, total, next } = pagination;
+  const { items, total, begins, next } = pagination;
   const examples = answers.filter(({ code }) => code < 300).flatMap((answer) => answer.examples);
   const example = examples.find(({ value }) => listOf(valueAt(value, items)).length > 0);
   if (example === undefined) throw new Error(`No example of ${operationId} has a row in it`);
@@ -88,6 +90,7 @@ function pagesOf({ operationId, answers }: OperationCase, pagination: Pagination
       Array.from({ length: isLast ? ROWS_OF_THE_LAST : size }, () => row),
     );
     if (total !== undefined) page = withValueAt(page, total, FULL_PAGES * size + ROWS_OF_THE_LAST);
+    if (begins !== undefined) page = withValueAt(page, begins, index * size);
     if (next !== undefined) page = withValueAt(page, next, isLast ? null : markOf(index + 1));
     return page;
   });

@@ -55,7 +55,10 @@ function worthRetry({ operation, core }: Exchange, status: number): boolean {
   );
 }
 
-/** A redirect that cannot be followed is a ConnectionError as well, but has no cause that could pass. */
+/** A redirect that cannot be followed is a ConnectionError as well, but has no cause that could pass; nor has a certificate. */
 function mayPass(error: unknown): boolean {
-  return error instanceof TimeoutError || (error instanceof ConnectionError && error.cause !== undefined);
+  if (error instanceof TimeoutError) return true;
+  if (!(error instanceof ConnectionError) || error.cause === undefined) return false;
+  const { code, cause } = Object(error.cause) as { code?: string; cause?: { code?: string } };
+  return !/CERT|TLS|SIGNATURE/.test(cause?.code ?? code ?? "");
 }

@@ -44,6 +44,23 @@ describe("a retry follows", () => {
     expect(requests).toBe(2);
   });
 
+  it.each([
+    ["CERT_HAS_EXPIRED", 1],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", 1],
+    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", 1],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", 1],
+    ["ECONNRESET", 2],
+  ])("what fetch gives the code %s for only if it may pass", async (code, attempts) => {
+    let sent = 0;
+    const fetch = (): Promise<Response> => {
+      sent += 1;
+      if (sent === 2) return Promise.resolve(Response.json({ id: "a" }));
+      return Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) }));
+    };
+    await get(makeCore({ fetch })).catch((error: unknown) => expect(error).toBeInstanceOf(ConnectionError));
+    expect(sent).toBe(attempts);
+  });
+
   it("nothing that middleware throws", async () => {
     const { fetch, sent } = replying(found);
     const middleware = [() => Promise.reject(new Error("mine"))];
