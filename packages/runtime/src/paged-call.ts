@@ -58,11 +58,16 @@ class PagedOperationCall<Item, Data, Result>
     const asked = new Set<unknown>();
     const seen = { rows: 0, before: rowsBefore(pagination, first.args) };
     let last: readonly Item[] = [];
+    let begun: unknown;
     for (let call = first; ;) {
       const { data, response } = await call.withResponse();
       const items = (at(data, pagination.items) ?? []) as readonly Item[];
       if (!Array.isArray(items)) throw this.#stray(response, `without a list at ${pagination.items}`);
-      if (items.length > 0 && areSame(last, items)) {
+      // A cursor tells by itself, and an answer may say where it begins; otherwise it is the rows that tell.
+      const begins = pagination.begins && at(data, pagination.begins);
+      const moved = pagination.style === "cursor" || (begins !== undefined && begins !== begun);
+      begun = begins;
+      if (!moved && items.length > 0 && areSame(last, items)) {
         // More rows than were asked for: size and position do not count there, and the page was the whole list.
         if (items.length > (askedSize(pagination, call.args) ?? Infinity)) return;
         throw this.#stray(response, "it is the page that came before it: its position is not what decides");

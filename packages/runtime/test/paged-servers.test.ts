@@ -138,3 +138,20 @@ it("compares rows that hold bigints", async () => {
   };
   expect((await errorOf(walked())).message).toContain("the page that came before it");
 });
+
+describe("a walk over rows that are all alike", () => {
+  const alike: Answer = ({ url }: Sent) => {
+    const offset = Number(new URL(url).searchParams.get("offset") ?? 0);
+    return { json: { items: [7, 7], total: 6, at: offset } };
+  };
+
+  it("goes on where each page says that it begins elsewhere", async () => {
+    const { seen, asked } = await walk(alike, saying, { limit: 2 });
+    expect(seen).toEqual([7, 7, 7, 7, 7, 7]);
+    expect(asked).toHaveLength(3);
+  });
+
+  it("ends in an error where nothing says so", async () => {
+    expect(await errorOf(walk(alike, byOffset, { limit: 2 }))).toBeInstanceOf(ParseError);
+  });
+});

@@ -87,13 +87,18 @@ function pagesOf({ operationId, answers }: OperationCase, pagination: Pagination
     let page = withValueAt(
       example.value,
       items,
-      Array.from({ length: isLast ? ROWS_OF_THE_LAST : size }, () => row),
+      Array.from({ length: isLast ? ROWS_OF_THE_LAST : size }, (_, place) => rowAt(row, index * size + place)),
     );
     if (total !== undefined) page = withValueAt(page, total, FULL_PAGES * size + ROWS_OF_THE_LAST);
     if (begins !== undefined) page = withValueAt(page, begins, index * size);
     if (next !== undefined) page = withValueAt(page, next, isLast ? null : markOf(index + 1));
     return page;
   });
+}
+
+/** A row that is no other's copy: answers may hold fields that the spec does not know. */
+function rowAt(row: unknown, place: number): unknown {
+  return typeof row === "object" && row !== null ? { ...row, "example-row": place } : row;
 }
 
 function markOf(page: number): string {
