@@ -5,3 +5,4 @@ export { evidenceSuite } from "./evidence-suite.ts";
 export { faultSuite, type FaultSuiteOptions } from "./fault-suite.ts";
 export type { AnyClient, AnyGuard } from "./suite/suite.ts";
 export { fakeServer, inTurn, type FakeServer, type SeenRequest } from "./fake-server.ts";
+export { type Validate, type Validating, validationSuite, type ValidationSuiteOptions } from "./validation-suite.ts";

@@ -1,82 +1,14 @@
-/// <reference types="node" />
-import { readFileSync } from "node:fs";
-import { fakeServer, inTurn, type FakeServer } from "@vendor-sdks/contract";
+import { validationSuite, fakeServer, inTurn, type FakeServer } from "@vendor-sdks/contract";
 import { describe, expect, it } from "vitest";
-import { type Call, CohesityClient } from "../../src/index.ts";
-import { type ValidationOptions, validator } from "../../src/validation.ts";
-import cases from "../generated/cases.json" with { type: "json" };
+import { CohesityClient } from "../../src/index.ts";
+import { validator } from "../../src/validation.ts";
 
-const baseUrl = "https://cluster.example.com/v2";
-
-interface Outcome {
-  readonly ok: boolean;
-  readonly data?: unknown;
-  readonly error?: unknown;
-}
-interface Setup {
-  readonly warned: unknown[];
-  call(operation: string, args: object): Call<unknown, Outcome>;
-}
-
-/** A client that validates, and calls operations by name with arguments that its types would refuse. */
-function validating({ fetch }: FakeServer, options: ValidationOptions = { responses: "error" }): Setup {
-  const warned: unknown[] = [];
-  const client = new CohesityClient({
-    baseUrl,
-    credentials: { accessToken: "example-token" },
-    fetch,
-    retry: { limit: 0 },
-    validator: validator(options),
-    logger: { warn: (message) => warned.push(message) },
-  });
-  const groups = client as unknown as Record<string, Record<string, (args: object) => Call<unknown, Outcome>>>;
-  return {
-    warned,
-    call(operation, args) {
-      const { group = "" } = cases.operations.find(({ operationId }) => operationId === operation) ?? {};
-      return groups[group]![operation]!(args);
-    },
-  };
-}
-
-interface Answer {
-  readonly code: number;
-  readonly mediaType: string | null;
-}
-
-function answerOf({ code, mediaType }: Answer, value: unknown): Response {
-  if (mediaType === null) return new Response(null, { status: code });
-  const body = mediaType === "text/plain" ? String(value) : JSON.stringify(value);
-  return new Response(body, { status: code, headers: { "content-type": mediaType } });
-}
-
-describe.each(cases.operations.map((operation) => [operation.operationId, operation] as const))(
-  "%s",
-  (id, operation) => {
-    it("passes with the arguments that the spec gives as examples", async () => {
-      for (const args of [operation.arguments.required, operation.arguments.all]) {
-        const [answer] = operation.answers;
-        const server = inTurn(answerOf(answer!, answer!.examples[0]?.value));
-        await validating(server).call(id, args);
-        expect(server.requests).toHaveLength(1);
-      }
-    });
-
-    it("passes with every answer that the spec gives as an example", async () => {
-      for (const answer of operation.answers) {
-        const examples: readonly unknown[] =
-          answer.mediaType === null ? [undefined] : answer.examples.map(({ value }) => value);
-        expect(examples).not.toEqual([]);
-        for (const value of examples) {
-          const { call, warned } = validating(inTurn(answerOf(answer, value)));
-          const result = await call(id, operation.arguments.all).result();
-          expect(result.ok ? result.data : result.error).toEqual(value);
-          expect(warned).toEqual([]);
-        }
-      }
-    });
-  },
-);
+const validating = validationSuite({
+  folder: new URL("../../", import.meta.url),
+  client: CohesityClient,
+  validator,
+  credentials: { accessToken: "example-token" },
+});
 
 describe("arguments that break the spec are refused unsent:", () => {
   it.each<[what: string, operation: string, args: object, pointer: string, expected: string]>([
@@ -177,25 +109,5 @@ describe("an answer", () => {
     const { call, warned } = validating(inTurn(Response.json({ errorCode: 5 }, { status: 400 })));
     await expect(call("getUsers", {})).rejects.toMatchObject({ name: "ApiError", status: 400 });
     expect(warned).toEqual([expect.stringContaining("/errorCode: expected string or null (not number)")]);
-  });
-});
-
-describe("the built package", () => {
-  const dist = new URL("../../dist/", import.meta.url);
-  const codeBehind = (entry: string, seen: Set<string> = new Set()): string => {
-    if (seen.has(entry)) return "";
-    seen.add(entry);
-    const code = readFileSync(new URL(entry, dist), "utf8");
-    const imports = [...code.matchAll(/from "\.\/([^"]+)"/g)];
-    return code + imports.map(([, file = ""]) => codeBehind(file, seen)).join("");
-  };
-  const validation = /runtime\/validation|openapi_default/;
-
-  it.each(["index.mjs", "operations.mjs"])("has neither validation nor the spec behind %s", (entry) => {
-    expect(codeBehind(entry)).not.toMatch(validation);
-  });
-
-  it("has both behind the entry of their own", () => {
-    expect(codeBehind("validation.mjs")).toMatch(validation);
   });
 });
