@@ -19,17 +19,19 @@ export const attempt: Send = async (exchange) => {
   const late = new AbortController();
   // A body that goes to the caller unread outlives the attempt: its end is the signal's own business.
   const stop = signal !== undefined && exchange.raw ? AbortSignal.any([signal, late.signal]) : late.signal;
+  let timer: ReturnType<typeof after>;
   let end: () => void;
-  const ended = new Promise<never>((_, reject) => {
-    end = () => {
-      late.abort();
-      reject(stop.reason as Error);
-    };
-  });
-  const timer = after(own ? limit : left, end!);
-  signal?.addEventListener("abort", end!);
   try {
-    return await Promise.race([answerTo(exchange, stop), ended]);
+    // What comes first settles it: `Promise.race` does the same with more promises.
+    return await new Promise<Response>((resolve, reject) => {
+      end = () => {
+        late.abort();
+        reject(stop.reason as Error);
+      };
+      timer = after(own ? limit : left, end);
+      signal?.addEventListener("abort", end);
+      answerTo(exchange, stop).then(resolve, reject);
+    });
   } catch (cause) {
     if (cause instanceof SdkError) throw cause;
     if (exchange.signal?.aborted === true) throw exchange.aborted();
