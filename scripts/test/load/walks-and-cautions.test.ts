@@ -63,6 +63,14 @@ test("the best page size is one that the parameter allows", () => {
   expect(onlyProblem(PAGED(walk))).toMatchObject({ code: "invalid-value", fix: "write best: 500 or less" });
 });
 
+test("where an answer begins is a number of the answer", () => {
+  const walk = (begins: string): string =>
+    PAGED(`{ style: offset, position: offset, items: ${body("/data")}, begins: ${body(begins)} }`);
+  expect(problems(walk("/page/total"))).toEqual([]);
+  expect(onlyProblem(walk("/next")).code).toBe("wrong-type");
+  expect(onlyProblem(walk("/nothing")).code).toBe("unknown-answer-field");
+});
+
 test("rows, total and mark are in the answer, the rows as a list and the total as a number", () => {
   const walk = (items: string, total: string, next: string): string =>
     PAGED(`{ style: cursor, position: offset, items: ${body(items)}, total: ${body(total)}, next: ${body(next)} }`);

@@ -46,7 +46,7 @@ function checkParameters(spec: SpecContext, { value, pointer, owner }: Extension
 }
 
 /** What may stand at each pointer of the answer. A mark may be of any type: it is sent back as it came. */
-const POINTERS = { items: ["array"], total: ["integer", "number"], next: [] } as const;
+const POINTERS = { items: ["array"], total: ["integer", "number"], begins: ["integer", "number"], next: [] } as const;
 
 function checkPointers(spec: SpecContext, { value, pointer, owner }: Extension): Diagnostic[] {
   const schema = successSchema(spec.document, owner.value);
