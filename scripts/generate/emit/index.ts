@@ -1,3 +1,4 @@
+import { HANDED_ON } from "../model/handed-on.ts";
 import type { Model } from "../model/model.ts";
 import { quote } from "../types/escape.ts";
 import { exportLine, importLine } from "./code.ts";
@@ -61,6 +62,7 @@ export function emitIndex(model: Model): string {
       schemaNames.map((name) => `type ${name}`),
       "./types.ts",
     ),
+    exportLine(HANDED_ON, "@vendor-sdks/runtime"),
   ].join("");
 }
 

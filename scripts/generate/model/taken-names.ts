@@ -1,14 +1,23 @@
 import { type JsonObject, listAt, objectAt, textAt } from "../load/json.ts";
 import { operationsOf } from "../load/walk.ts";
+import { HANDED_ON } from "./handed-on.ts";
 import { pascalCase } from "./names.ts";
 
-/** What emitted files import of the runtime, and what a package hands on from it. */
-const OF_THE_RUNTIME = `
-  AbortError ApiError AttemptFacts Call CallFacts CallOptions ClientOptions ConfigurationError ConnectionError Core
-  EndFacts Environment ErrorStatus ErrorStatusExcept ExportedSession Failure Hooks Kind Logger LogLevel Middleware
-  Operation Page PagedCall PagedOperation ParseError PrecisionError RetryFacts SdkError Secret SignIn SignInError
-  SignInFacts StatusIn Success SuccessStatus TimeoutError Undeclared
-`;
+/** What emitted files import of the runtime besides. */
+const IMPORTED = [
+  "ErrorStatus",
+  "ErrorStatusExcept",
+  "Failure",
+  "Kind",
+  "Operation",
+  "PagedOperation",
+  "Secret",
+  "SignIn",
+  "StatusIn",
+  "Success",
+  "SuccessStatus",
+  "Undeclared",
+];
 
 /** Names that the package exports for something else than a schema. */
 export function takenNames(name: string, document: JsonObject): Set<string> {
@@ -21,7 +30,7 @@ export function takenNames(name: string, document: JsonObject): Set<string> {
     "ServerOptions",
     "SessionCredentials",
   ]);
-  for (const exported of OF_THE_RUNTIME.trim().split(/\s+/)) taken.add(exported);
+  for (const exported of [...HANDED_ON, ...IMPORTED]) taken.add(exported.replace(/^type /, ""));
   for (const { value } of operationsOf(document)) {
     const type = pascalCase(textAt(value, "operationId") ?? "");
     taken.add(`${type}Args`).add(`${type}Result`);

@@ -26,3 +26,31 @@ export type { paths } from "./paths.ts";
 export { isApiError, type OperationResults } from "./results.ts";
 export type { ServerOptions } from "./service.ts";
 export type { ErrorModel, ServiceAccountSession, ServiceAccountSessionRequest, SessionSummary } from "./types.ts";
+export {
+  AbortError,
+  ApiError,
+  type AttemptFacts,
+  type Call,
+  type CallFacts,
+  type CallOptions,
+  type ClientOptions,
+  ConfigurationError,
+  ConnectionError,
+  type Core,
+  type EndFacts,
+  type Environment,
+  type ExportedSession,
+  type Hooks,
+  type Logger,
+  type LogLevel,
+  type Middleware,
+  type Page,
+  type PagedCall,
+  ParseError,
+  PrecisionError,
+  type RetryFacts,
+  SdkError,
+  SignInError,
+  type SignInFacts,
+  TimeoutError,
+} from "@vendor-sdks/runtime";
