@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./bin.ts";
 import { problemsOf, readReport, type ContractReport } from "./contract/report.ts";
 import { formatTable } from "./contract/table.ts";
+import { servicesOf } from "./generate/specs.ts";
 
 const USAGE = `node scripts/contract.ts --report   prints what the contract suites have covered, and writes it to reports/contract-coverage.json
 
@@ -16,7 +17,7 @@ function main(): number {
     process.stdout.write(USAGE);
     return 0;
   }
-  const reports = vendors().map(
+  const reports = servicesOf(root).map(
     (name) => [name, readReport(join(root, "packages", name, "reports/contract.json"))] as const,
   );
   const found = reports.flatMap(([name, report]) => (report === undefined ? [] : [[name, report] as const]));
@@ -29,12 +30,6 @@ function main(): number {
   }
   process.stdout.write(`${total(found.map(([, report]) => report))}\n`);
   return 0;
-}
-
-/** Every folder with a spec is a vendor. */
-function vendors(): string[] {
-  const folders = readdirSync(join(root, "specs"));
-  return folders.filter((name) => existsSync(join(root, "specs", name, "openapi.yaml"))).toSorted();
 }
 
 function writeCoverage(reports: readonly (readonly [name: string, report: ContractReport])[]): void {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./bin.ts";
 import { problemsOf, readReport, tableOf } from "./faults/report.ts";
 import { formatTable, summaryOf } from "./faults/table.ts";
+import { servicesOf } from "./generate/specs.ts";
 
 const USAGE = `node scripts/faults.ts --report   prints the table fault × vendor, and writes it to reports/faults.json
 
@@ -16,7 +17,7 @@ function main(): number {
     process.stdout.write(USAGE);
     return 0;
   }
-  const reports = vendors().map(
+  const reports = servicesOf(root).map(
     (name) => [name, readReport(join(root, "packages", name, "reports/faults.json"))] as const,
   );
   const table = tableOf(reports);
@@ -30,12 +31,6 @@ function main(): number {
   }
   process.stdout.write(`${summaryOf(table)}\n`);
   return 0;
-}
-
-/** Every folder with a spec is a vendor. */
-function vendors(): string[] {
-  const folders = readdirSync(join(root, "specs"));
-  return folders.filter((name) => existsSync(join(root, "specs", name, "openapi.yaml"))).toSorted();
 }
 
 process.exitCode = main();

@@ -1,11 +1,10 @@
 import { randomInt } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./bin.ts";
 import { soak } from "./soak/run.ts";
 import { summaryOf } from "./soak/summary.ts";
 import { loadVendor } from "./soak/vendor.ts";
+import { servicesOf } from "./generate/specs.ts";
 
 const USAGE = `node scripts/soak.ts [--calls 100000] [--vendor <name>]... [--seed <number>]
 
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return values.help ? 0 : 1;
   }
-  const names = values.vendor ?? vendors();
+  const names = values.vendor ?? servicesOf(root);
   process.stdout.write(`Seed ${seed}\n`);
   let violations = 0;
   for (const name of names) {
@@ -39,12 +38,6 @@ async function main(): Promise<number> {
   }
   process.stdout.write(violations === 0 ? "Everything held\n" : `${violations} violations; seed ${seed}\n`);
   return violations === 0 ? 0 : 1;
-}
-
-/** Every folder with a spec is a vendor. */
-function vendors(): string[] {
-  const folders = readdirSync(join(root, "specs"));
-  return folders.filter((name) => existsSync(join(root, "specs", name, "openapi.yaml"))).toSorted();
 }
 
 process.exitCode = await main();

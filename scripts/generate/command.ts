@@ -1,38 +1,30 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 
 import { formatDiagnostics, type Locate } from "./diagnostics/diagnostic.ts";
 import { generate, type Generated } from "./generate.ts";
-import { applyChanges, findChanges } from "./write.ts";
-
-const USAGE = `pnpm generate [vendor…]           writes what the specs make of their packages
-pnpm generate --check [vendor…]   writes nothing, names each file that would change, and fails if there is one
-`;
-
-/** Where a command says what it does. */
-export interface Output {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+import { readOptions, USAGE } from "./options.ts";
+import type { Output } from "./output.ts";
+import { runStandAlone } from "./package/run.ts";
+import { servicesOf, specOf } from "./specs.ts";
+import { applyChanges, findChanges, tellChanges } from "./write.ts";
 
 /** The command `pnpm generate`; `root` holds the folders specs and packages. Gives the exit code. */
-export function runGenerate(argv: readonly string[], root: string, { stdout, stderr }: Output): number {
+export function runGenerate(argv: readonly string[], root: string, output: Output): number {
+  const { stdout, stderr } = output;
   const say = (text: string): number => (stdout.write(text), 0);
   const fail = (text: string): number => (stderr.write(text), 1);
 
   const options = readOptions(argv);
   if (typeof options === "string") return fail(`${options}\n\n${USAGE}`);
   if (options.help) return say(USAGE);
+  if (options.standAlone !== undefined) return runStandAlone(options.standAlone, options, output);
 
-  const known = vendorsOf(root);
+  const known = servicesOf(root);
   const unknown = options.vendors.filter((name) => !known.includes(name));
   if (unknown.length > 0) return fail(`There is no spec of ${unknown.join(", ")}. There are: ${known.join(", ")}\n`);
 
   // All specs are read before anything is written, so that a mistake in one leaves every package as it was.
-  const all = (options.vendors.length === 0 ? known : options.vendors).map((name) =>
-    generate(name, join(root, "specs", name, "openapi.yaml"), `specs/${name}/openapi.yaml`),
-  );
+  const all = (options.vendors.length === 0 ? known : options.vendors).map((name) => generateService(name, root));
   const problems = all.flatMap(({ diagnostics }) => diagnostics);
   if (problems.length > 0) stderr.write(formatDiagnostics(problems, locatorFor(all)));
   if (problems.some(({ severity }) => severity === "error")) return fail("Nothing was written.\n");
@@ -45,33 +37,14 @@ export function runGenerate(argv: readonly string[], root: string, { stdout, std
   );
 }
 
-interface Options {
-  readonly check: boolean;
-  readonly help: boolean;
-  readonly vendors: readonly string[];
+/** What the spec of a service of this repository makes of its package. */
+function generateService(name: string, root: string): Generated {
+  const spec = specOf(root, name);
+  if (spec === undefined) throw new Error(`There is no spec of ${name}`);
+  return generate(name, join(root, spec), spec);
 }
 
-/** The options, or what is wrong with them. */
-function readOptions(argv: readonly string[]): Options | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { check: { type: "boolean", default: false }, help: { type: "boolean", short: "h", default: false } },
-    });
-    return { ...values, vendors: [...new Set(positionals)] };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function vendorsOf(root: string): string[] {
-  return readdirSync(join(root, "specs"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, "specs", entry.name, "openapi.yaml")))
-    .map(({ name }) => name)
-    .toSorted();
-}
-
+/** Finds places in the files of several specs. */
 function locatorFor(all: readonly Generated[]): Locate {
   return (pointer, file) => all.find(({ spec }) => spec.file === file)?.spec.locate(pointer) ?? { line: 1, column: 1 };
 }
@@ -86,6 +59,5 @@ function write({ name, files }: Generated, root: string): string {
   const folder = join(root, "packages", name);
   const changes = findChanges(folder, files);
   applyChanges(folder, files, changes);
-  const lines = changes.map(({ file, kind }) => `  ${kind === "stale" ? "removed" : kind} ${file}\n`);
-  return `${name}: ${files.size} files, ${changes.length} changed\n${lines.join("")}`;
+  return `${name}: ${tellChanges(files, changes)}`;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { emitPackage } from "./emit/emit.ts";
 import { type LoadedSpec, loadSpec } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
+import type { Model } from "./model/model.ts";
 import { takenNames } from "./model/taken-names.ts";
 import { splitSchemas } from "./types/split.ts";
 
@@ -10,6 +11,8 @@ export interface Generated {
   readonly name: string;
   readonly spec: LoadedSpec;
   readonly diagnostics: readonly Diagnostic[];
+  /** Undefined if the spec is wrong. */
+  readonly model: Model | undefined;
   /** Text by path in the package; empty if the spec is wrong. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -18,11 +21,11 @@ export interface Generated {
 export function generate(name: string, file: string, shownAs: string): Generated {
   const spec = loadSpec(file);
   if (spec.diagnostics.some(({ severity }) => severity === "error")) {
-    return { name, spec, diagnostics: spec.diagnostics, files: new Map() };
+    return { name, spec, diagnostics: spec.diagnostics, model: undefined, files: new Map() };
   }
   const document = canonical(spec.document);
   const split = splitSchemas(document, { taken: takenNames(name, document) });
   const model = buildModel(name, split);
   const source = { file: shownAs.replaceAll("\\", "/"), document };
-  return { name, spec, diagnostics: spec.diagnostics, files: emitPackage(model, split, source) };
+  return { name, spec, diagnostics: spec.diagnostics, model, files: emitPackage(model, split, source) };
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../bin.ts";
 import { isObject, type JsonObject } from "../generate/load/json.ts";
+import { servicesOf } from "../generate/specs.ts";
 
 /** What is emitted of one operation for the tests, as far as it is needed here. */
 export interface OperationCase {
@@ -32,10 +33,7 @@ export interface Vendor {
 
 /** Every service that has a spec. */
 export function vendorNames(): string[] {
-  const folder = join(root, "specs");
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "openapi.yaml")))
-    .sort();
+  return servicesOf(root);
 }
 
 export function readVendor(name: string): Vendor {

@@ -1,7 +1,7 @@
-import { globSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { startMock } from "@vendor-sdks/mock-server";
 import { root } from "../bin.ts";
+import { servicesOf } from "../generate/specs.ts";
 
 export interface Mocks extends AsyncDisposable {
   /** `<VENDOR>_URL` for each, as the examples read it. */
@@ -9,10 +9,14 @@ export interface Mocks extends AsyncDisposable {
 }
 
 export async function startMocks(): Promise<Mocks> {
-  const files = globSync("specs/*/openapi.yaml", { cwd: root });
-  const mocks = await Promise.all(files.map(async (file) => ({ file, mock: await startMock(join(root, file)) })));
+  const mocks = await Promise.all(
+    servicesOf(root).map(async (name) => ({
+      name,
+      mock: await startMock(join(root, "packages", name, "openapi.json")),
+    })),
+  );
   return {
-    addresses: Object.fromEntries(mocks.map(({ file, mock }) => [variable(basename(dirname(file))), mock.baseUrl])),
+    addresses: Object.fromEntries(mocks.map(({ name, mock }) => [variable(name), mock.baseUrl])),
     async [Symbol.asyncDispose](): Promise<void> {
       await Promise.all(mocks.map(({ mock }) => mock.close()));
     },
