@@ -1,44 +1,59 @@
-import { join } from "node:path";
-import { root } from "./bin.ts";
+import { runBench, type Measured } from "./bench/harness/run.ts";
+import type { Options } from "./bench/harness/options.ts";
 import { measureBundles } from "./bench-runtime/bundle/measure.ts";
+import { bundleLimits, bundleSections } from "./bench-runtime/bundle/sections.ts";
 import { measureCpu } from "./bench-runtime/cpu/measure.ts";
-import { grouped } from "./bench-runtime/limits.ts";
-import { benchOptions, USAGE, type Options } from "./bench-runtime/options.ts";
+import { cpuSections } from "./bench-runtime/cpu/sections.ts";
 import { readPackages } from "./bench-runtime/packages.ts";
-import { formatReport, overLimits, writeReport, type Report } from "./bench-runtime/report.ts";
+import type { Figures } from "./bench-runtime/figures.ts";
 import { measureTypes } from "./bench-runtime/types/measure.ts";
+import { typesLimits, typesSections } from "./bench-runtime/types/sections.ts";
 
-async function main(options: Options): Promise<number> {
-  const report = await measure(options);
-  process.stdout.write(formatReport(report));
-  writeReport(report, options.out ?? join(root, "reports"));
-  const over = overLimits(report);
-  if (!options.strict || over.length === 0) return 0;
-  const lines = over.map(({ what, value, limit }) => `over its limit: ${what}: ${grouped(value)} of ${grouped(limit)}`);
-  process.stderr.write(`${lines.join("\n")}\n`);
-  return 1;
-}
+const PARTS = ["bundle", "cpu", "types"] as const;
 
-async function measure({ parts, rounds, calls }: Options): Promise<Report> {
+const USAGE = `pnpm bench:runtime [--rounds N] [--quick] [--only bundle|cpu|types] [--strict] [--out FOLDER]
+
+What a client weighs and costs, beside the bare libraries: bundle sizes, CPU per call, type instantiations.
+Prints tables, and writes them to reports/bench-runtime.md and .json.
+
+  --rounds N   rounds of the CPU part, 15 unless said
+  --quick      a few seconds in all: its timings show that it runs, no more
+  --only PART  one part alone
+  --out FOLDER where the report goes, reports/ unless said
+  --strict     end with 1 where a size or a count is over its limit (timings never count)
+`;
+
+/** Calls that are timed together. */
+const CALLS = { usual: 3000, quick: 100 };
+
+async function measure({ parts, rounds, quick }: Options<(typeof PARTS)[number]>): Promise<Measured> {
   const packages = await readPackages();
-  return {
-    node: process.version,
+  const calls = quick ? CALLS.quick : CALLS.usual;
+  const figures: Figures = {
     ...(parts.includes("bundle") && { bundle: await measureBundles(packages) }),
     ...(parts.includes("cpu") && { cpu: await measureCpu(packages, rounds, calls) }),
     ...(parts.includes("types") && { types: await measureTypes(packages) }),
   };
+  const { bundle, cpu, types } = figures;
+  return {
+    figures,
+    sections: [
+      ...(bundle === undefined ? [] : bundleSections(bundle)),
+      ...(cpu === undefined ? [] : cpuSections(cpu)),
+      ...(types === undefined ? [] : typesSections(types)),
+    ],
+    held: [...(bundle === undefined ? [] : bundleLimits(bundle)), ...(types === undefined ? [] : typesLimits(types))],
+  };
 }
 
-function optionsFrom(args: readonly string[]): Options | undefined {
-  try {
-    return benchOptions(args);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    return undefined;
-  }
-}
-
-const options = optionsFrom(process.argv.slice(2));
-if (options === undefined) process.exitCode = 2;
-else if (options.help) process.stdout.write(USAGE);
-else process.exitCode = await main(options);
+process.exitCode = await runBench(
+  {
+    name: "bench-runtime",
+    title: "What a client weighs and costs",
+    usage: USAGE,
+    parts: PARTS,
+    rounds: { usual: 15, quick: 3 },
+    measure,
+  },
+  process.argv.slice(2),
+);

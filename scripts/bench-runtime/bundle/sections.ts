@@ -1,5 +1,6 @@
-import { BUNDLE_LIMITS, grouped, judged, type Held } from "../limits.ts";
-import type { Section } from "../table.ts";
+import { grouped, judged, type Held } from "../../bench/harness/held.ts";
+import type { Section } from "../../bench/harness/table.ts";
+import { BUNDLE_LIMITS } from "../limits.ts";
 import type { Size } from "./build.ts";
 import type { Breakdown, BundleReport, BundleRow } from "./measure.ts";
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { spreadOf, type Spread } from "../statistics.ts";
+import { spreadOf, type Spread } from "../../bench/harness/statistics.ts";
 import type { Package } from "../packages.ts";
 import { checkClients } from "./check.ts";
 import { createClients, REFERENCE, type BenchClient } from "./clients.ts";

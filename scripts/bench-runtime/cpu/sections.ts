@@ -1,4 +1,4 @@
-import type { Section } from "../table.ts";
+import type { Section } from "../../bench/harness/table.ts";
 import { REFERENCE } from "./clients.ts";
 import type { Cost, CpuReport } from "./measure.ts";
 

@@ -1,5 +1,6 @@
-import { grouped, judged, TYPE_LIMITS, type Held } from "../limits.ts";
-import type { Section } from "../table.ts";
+import { grouped, judged, type Held } from "../../bench/harness/held.ts";
+import type { Section } from "../../bench/harness/table.ts";
+import { TYPE_LIMITS } from "../limits.ts";
 import type { TypesReport } from "./measure.ts";
 
 export function typesSections({ compiler, rows }: TypesReport): Section[] {

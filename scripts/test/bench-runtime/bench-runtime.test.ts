@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Report } from "../../bench-runtime/report.ts";
+import type { Figures } from "../../bench-runtime/figures.ts";
 import { vendorNames } from "../../mock/vendor.ts";
 import { run } from "../mock/run.ts";
 
@@ -34,7 +34,7 @@ test("a quick run measures every client of every part, and writes what it prints
   expect(readdirSync(out).toSorted()).toEqual(["bench-runtime.json", "bench-runtime.md"]);
   expect(bench.stdout()).toBe(readFileSync(join(out, "bench-runtime.md"), "utf8"));
 
-  const { bundle, cpu, types } = JSON.parse(readFileSync(join(out, "bench-runtime.json"), "utf8")) as Required<Report>;
+  const { bundle, cpu, types } = JSON.parse(readFileSync(join(out, "bench-runtime.json"), "utf8")) as Required<Figures>;
   const names = vendorNames();
   expect(bundle.rows.map(({ client }) => client)).toEqual(expect.arrayContaining(["openapi-fetch", "ky", ...names]));
   expectNumbers(bundle.rows);

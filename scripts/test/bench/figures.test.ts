@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { grouped, isOver, judged } from "../../bench-runtime/limits.ts";
-import { spreadOf } from "../../bench-runtime/statistics.ts";
-import { formatSection } from "../../bench-runtime/table.ts";
+import { grouped, isOver, judged } from "../../bench/harness/held.ts";
+import { spreadOf } from "../../bench/harness/statistics.ts";
+import { formatSection } from "../../bench/harness/table.ts";
 
 test("a spread is the middle and the range of the middle half", () => {
   expect(spreadOf([9, 1, 5, 3, 7])).toEqual({ median: 5, low: 3, high: 7 });
