@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { root } from "../bin.ts";
+import { runNode, type Ended } from "./process.ts";
+
+export interface ContractOutcome extends Ended {
+  readonly tests: number;
+}
+
+interface VitestReport {
+  readonly numTotalTests: number;
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+/** Runs the contract suite of an emitted package that lies anywhere: its folder and its client are all that the suite asks for. */
+export async function runContract(folder: string, client: string, seconds: number): Promise<ContractOutcome> {
+  writeFileSync(
+    join(folder, "contract.test.ts"),
+    `import { contractSuite } from "@vendor-sdks/contract";
+import { ${client}, isApiError } from "./src/index.ts";
+
+contractSuite({ folder: new URL("./", import.meta.url), client: ${client}, isApiError });
+`,
+  );
+  const vitest = join(root, "packages/contract/node_modules/vitest/vitest.mjs");
+  const result = join(folder, "vitest.json");
+  const args = ["run", "--root", folder, "--pool=threads", "--reporter=json", `--outputFile=${result}`];
+  const ended = await runNode([vitest, ...args], folder, seconds);
+  const report = readReport(result);
+  if (report === undefined) return { ...ended, tests: 0 };
+  return { ...ended, tests: report.numTotalTests, output: failuresOf(report).join("\n") || ended.output };
+}
+
+/** Lets a package that lies anywhere find what it is compiled and tested with: the packages of this repository. */
+export function linkPackages(folder: string): void {
+  const links = {
+    "@vendor-sdks/runtime": "packages/runtime",
+    "@vendor-sdks/contract": "packages/contract",
+  };
+  for (const [name, target] of Object.entries(links)) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, target), link, "junction");
+  }
+}
+
+function readReport(file: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as VitestReport;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ message, assertionResults }) => [
+    ...(message === "" ? [] : [message]),
+    ...assertionResults
+      .filter(({ status }) => status !== "passed")
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0] ?? "it was not run"}`),
+  ]);
+}

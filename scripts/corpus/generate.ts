@@ -1,0 +1,36 @@
+// One spec in a process of its own: what a run takes in time and memory, and how it fails, concerns nothing else.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+import { formatDiagnostics } from "../generate/diagnostics/diagnostic.ts";
+import { generate } from "../generate/generate.ts";
+import { operationsOf } from "../generate/load/walk.ts";
+import { currentRuntime } from "../generate/package/manifest.ts";
+import { standAlonePackage } from "../generate/package/stand-alone.ts";
+import type { GenerateReport } from "./report.ts";
+
+const [spec = "", folder = "", name = ""] = process.argv.slice(2);
+const start = performance.now();
+const { model, files, diagnostics, spec: loaded } = generate(name, spec, basename(spec));
+if (model !== undefined) {
+  const runtime = currentRuntime();
+  const all = [...standAlonePackage(model, files, { name: `@corpus/${name}`, version: "0.0.0", runtime }), ...files];
+  for (const [file, text] of all) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+const seconds = (performance.now() - start) / 1000;
+const report: GenerateReport = {
+  seconds,
+  megabytes: process.resourceUsage().maxRSS / 1024,
+  errors: diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code),
+  warnings: diagnostics.filter(({ severity }) => severity === "warning").map(({ code }) => code),
+  diagnostics: formatDiagnostics(diagnostics, loaded.locate),
+  operations: {
+    in: operationsOf(loaded.document).length,
+    out: model?.groups.reduce((sum, group) => sum + group.operations.length, 0) ?? 0,
+  },
+  client: model?.clientName ?? "",
+};
+writeFileSync(join(folder, "generate.json"), JSON.stringify(report));

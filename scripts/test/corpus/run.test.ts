@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+
+import { expect, test } from "vitest";
+import { runNode } from "../../corpus/process.ts";
+import { runSpec } from "../../corpus/run.ts";
+import { formatSpec, summary } from "../../corpus/table.ts";
+import { folderWith } from "./folder.ts";
+
+test("a spec that cannot be generated from is refused, with the code of each problem", async () => {
+  const folder = folderWith({ "a.yaml": "openapi: 3.1.0\ninfo: { title: 1, version: '1' }\npaths: []\n" });
+  const report = await runSpec(folder, "a.yaml", { keep: undefined });
+  expect(report).toMatchObject({ outcome: "refused", errors: ["wrong-type", "wrong-type"] });
+  expect(report.diagnostics).toContain("a.yaml:2:");
+  const line = stripVTControlCharacters(formatSpec(report, 6));
+  expect(line).toMatch(/^refused {2}a\.yaml {6}0 in {5}0 out .* s +\d+ MB\n +wrong-type ×2\n$/);
+  expect(summary([report])).toBe("1 specs: 0 pass, 1 refused, 0 failed");
+});
+
+test("a process that takes too long is ended with what it has started, and told so", async () => {
+  const folder = folderWith({
+    "endless.mjs": `import { spawn } from "node:child_process";
+spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit" });`,
+  });
+  const ended = await runNode([join(folder, "endless.mjs")], folder, 1);
+  expect(ended.problem).toBe("it was not done after 1 s");
+});
+
+test("a process that crashes is told with what it said", async () => {
+  const folder = folderWith({ "crash.mjs": 'throw new Error("out of wits");' });
+  const ended = await runNode([join(folder, "crash.mjs")], folder, 30);
+  expect(ended).toMatchObject({ problem: "it ended with 1", output: expect.stringContaining("out of wits") as string });
+});
