@@ -3,6 +3,11 @@
  * Codes are stable: searches and notes depend on them.
  */
 export const catalogue = {
+  "ambiguous-operation": {
+    title: "Several operations have the operationId that is referred to",
+    cause: "A sign-in step names an operationId that stands at more than one operation.",
+    fix: "Give each operation an operationId of its own.",
+  },
   "clashing-credentials": {
     title: "Two kinds of credential fit the same fields",
     cause: "All required fields of both kinds, given together, are known to both, so nothing tells them apart.",
@@ -13,15 +18,15 @@ export const catalogue = {
     cause: "An alias stands inside the object that its anchor names.",
     fix: "Describe recursion by a `$ref` to a schema in components.",
   },
+  "derived-operation-name": {
+    title: "An operation is named after its method and path",
+    cause: "It has no operationId; the name made up for it changes when its path does.",
+    fix: "Add an operationId in camelCase.",
+  },
   "duplicate-key": {
     title: "A key stands twice in one object",
     cause: "Only one of the two values would count, and which one depends on the reader.",
     fix: "Remove or rename one of them.",
-  },
-  "duplicate-operation-id": {
-    title: "Two operations have the same operationId",
-    cause: "Methods, types and functions are named by it.",
-    fix: "Give each operation an operationId of its own.",
   },
   "duplicate-parameter": {
     title: "A parameter is listed twice",
@@ -69,11 +74,6 @@ export const catalogue = {
     cause: "Nothing can be generated without it.",
     fix: "Add the field.",
   },
-  "missing-operation-id": {
-    title: "An operation has no operationId",
-    cause: "It names the method, and a name made up from the path would change with it.",
-    fix: "Add an operationId in camelCase.",
-  },
   "missing-parameter": {
     title: "A sign-in step does not give a required parameter",
     cause: "The operation that the step calls cannot be called without it.",
@@ -93,6 +93,17 @@ export const catalogue = {
     title: "References lead back to themselves",
     cause: "A chain of references goes in a circle, and nothing is ever described.",
     fix: "Replace one of them by what is meant.",
+  },
+  "renamed-group": {
+    title: "A group is not called what its tag says",
+    cause: "The tag holds no letter, begins with a digit, is very long, or names a member that every client has.",
+    fix: "Write tags as nouns in PascalCase, clear of the members of clients.",
+  },
+  "renamed-operation": {
+    title: "An operation is not called what its operationId says",
+    cause:
+      "Another operation wants the same name (case does not count), or it is a word of the language, begins with a digit or is very long: method and path name the operation instead.",
+    fix: "Give it an operationId of its own that can be the name of a function.",
   },
   "syntax-error": {
     title: "The file cannot be parsed",
@@ -188,11 +199,6 @@ export const catalogue = {
     title: "A parameter that emitted clients cannot send",
     cause: "It is described by a media type that is not JSON, or by `content` outside of a query.",
     fix: "Describe it by a schema and a style.",
-  },
-  "unusable-name": {
-    title: "A name that cannot be one in the public API",
-    cause: "An operationId names a function and a method, a tag names a class and a property of the client.",
-    fix: "Write operationIds in camelCase, tags in PascalCase, clear of words that are taken.",
   },
 } as const;
 

@@ -5,8 +5,10 @@ import { commentLines, docComment, quote } from "../types/escape.ts";
 import { constant, importLine, key, printFlat, Raw, union } from "./code.ts";
 
 /** The operations that signing in and out takes: their constants are exported for it. */
-export function signInOperations({ kinds }: Model): Set<string> {
-  return new Set(kinds.flatMap(({ plan }) => steps(plan).map((step) => textAt(step, "operationId") ?? "")));
+export function signInOperations({ kinds, groups }: Model): Set<string> {
+  const called = new Set(kinds.flatMap(({ plan }) => steps(plan).map((step) => textAt(step, "operationId"))));
+  const operations = groups.flatMap((group) => group.operations);
+  return new Set(operations.filter(({ specId }) => specId !== undefined && called.has(specId)).map(({ id }) => id));
 }
 
 function steps(plan: JsonObject): JsonObject[] {
@@ -20,7 +22,7 @@ export function emitCredentials(model: Model): string {
   const used = signInOperations(model);
   const imports = model.groups.map(({ file, operations }) =>
     importLine(
-      operations.filter(({ id }) => used.has(id)).map(({ id }) => `${id}Operation`),
+      operations.filter(({ id }) => used.has(id)).map(({ constant: name }) => name),
       `./operations/${file}`,
     ),
   );
@@ -145,12 +147,12 @@ function fieldFacts(says: unknown): object {
 function step(says: unknown, { groups }: Model): object | undefined {
   if (!isObject(says)) return undefined;
   const id = textAt(says, "operationId");
-  const operation = groups.flatMap((group) => group.operations).find((each) => each.id === id);
+  const operation = groups.flatMap((group) => group.operations).find((each) => each.specId === id);
   const parameters = objectAt(says, "parameters");
   return {
     when: own(says, "when"),
     ask: own(says, "ask"),
-    operation: new Raw(`${id ?? ""}Operation`),
+    operation: new Raw(operation?.constant ?? ""),
     parameters: Object.keys(parameters).length === 0 ? undefined : byArgument(parameters, operation),
     body: own(says, "body"),
     authorize: own(says, "authorize"),

@@ -1,8 +1,8 @@
 import { HANDED_ON } from "../model/handed-on.ts";
 import type { Model } from "../model/model.ts";
+import { operationTypes } from "../model/operation-names.ts";
 import { quote } from "../types/escape.ts";
-import { exportLine, importLine } from "./code.ts";
-import { operationTypeNames } from "./operations.ts";
+import { exportLine, importLine, key } from "./code.ts";
 
 /** `results.ts`: what every operation answers, by operationId, and the guard that narrows errors by it. */
 export function emitResults({ groups, service }: Model): string {
@@ -14,7 +14,7 @@ export function emitResults({ groups, service }: Model): string {
     ),
   );
   const lines = groups.flatMap(({ operations }) =>
-    operations.map(({ id, typeName }) => `  ${id}: ${typeName}Result;\n`),
+    operations.map(({ id, typeName }) => `  ${key(id)}: ${typeName}Result;\n`),
   );
   return [
     `import { apiErrorGuard, type ApiErrorGuard } from "@vendor-sdks/runtime";\n`,
@@ -31,7 +31,7 @@ export function emitOperationsIndex({ groups }: Model): string {
   return groups
     .map(({ file, operations }) =>
       exportLine(
-        operations.flatMap((each) => [each.id, ...operationTypeNames(each).map((name) => `type ${name}`)]),
+        operations.flatMap((each) => [each.id, ...operationTypes(each.typeName).map((name) => `type ${name}`)]),
         `./${file}`,
       ),
     )
@@ -51,7 +51,7 @@ export function emitIndex(model: Model): string {
     ...groups.map(({ className, file }) => exportLine([`type ${className}`], `./groups/${file}`)),
     ...groups.map(({ file, operations }) =>
       exportLine(
-        operations.flatMap((each) => operationTypeNames(each).map((name) => `type ${name}`)),
+        operations.flatMap((each) => operationTypes(each.typeName).map((name) => `type ${name}`)),
         `./operations/${file}`,
       ),
     ),

@@ -18,24 +18,25 @@ export function emitOperations(
   const named = new Set<string>();
   const isUsual = ({ security }: Operation): boolean =>
     usualSecurity !== undefined && isSameSecurity(security, usualSecurity);
-  const bodies = group.operations.map((operation) => {
-    const result = resultTypes(operation, printer);
+  const all = group.operations.map((operation) => ({ operation, result: resultTypes(operation, printer) }));
+  for (const { operation, result } of all) {
     collectImports(operation, result, imports);
     collectNames(operation, printer, named);
-    return emitOperation(operation, result, printer, exported.has(operation.id), isUsual(operation));
+  }
+  if (group.operations.some(isUsual)) imports.add("usualSecurity");
+  const bodies = all.map(({ operation, result }) => {
+    // What the file imports keeps its name inside, whatever an operation is called outside.
+    const local = imports.has(operation.id) ? `${operation.id}_` : operation.id;
+    return emitOperation(operation, result, printer, exported.has(operation.id), isUsual(operation), local);
   });
+  const fromService = imports.delete("usualSecurity") ? ["usualSecurity"] : [];
   return [
     importLine(imports, "@vendor-sdks/runtime"),
-    importLine(group.operations.some(isUsual) ? ["usualSecurity"] : [], "../service.ts"),
+    importLine(fromService, "../service.ts"),
     importLine(named, "../types.ts", true),
     "\n",
     bodies.join("\n"),
   ].join("");
-}
-
-/** The types that operations of a group add to the package. */
-export function operationTypeNames({ typeName }: Operation): string[] {
-  return [`${typeName}Args`, `${typeName}Result`];
 }
 
 function collectImports(operation: Operation, { mentions }: ResultTypes, imports: Set<string>): void {
@@ -74,8 +75,9 @@ function emitOperation(
   printer: TypePrinter,
   exported: boolean,
   usual: boolean,
+  local: string,
 ): string {
-  const { id, typeName, pagination } = operation;
+  const { id, typeName, constant: constantName, pagination } = operation;
   const paged = pagination !== undefined;
   const optional = needsArguments(operation) ? "" : "?";
   const data = `${result.data}, ${typeName}Result`;
@@ -88,13 +90,14 @@ function emitOperation(
     union(`export type ${typeName}Result`, result.members),
     "\n",
     constant(
-      `${exported ? "export " : ""}const ${id}Operation: ${paged ? "PagedOperation" : "Operation"}`,
+      `${exported ? "export " : ""}const ${constantName}: ${paged ? "PagedOperation" : "Operation"}`,
       descriptor(operation, usual),
     ),
     "\n",
     docComment(operationDoc(operation, "", ["core"]), 0),
-    `${signature(`export function ${id}`, parameters, type)}\n`,
-    `  return ${paged ? "callPaged" : "call"}(core, ${id}Operation, args, options);\n}\n`,
+    `${signature(`${local === id ? "export " : ""}function ${local}`, parameters, type)}\n`,
+    `  return ${paged ? "callPaged" : "call"}(core, ${constantName}, args, options);\n}\n`,
+    local === id ? "" : `\nexport { ${local} as ${id} };\n`,
   ].join("");
 }
 

@@ -1,11 +1,11 @@
-import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
+import { type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
 import { dereference } from "../load/pointer.ts";
-import { operationsOf } from "../load/walk.ts";
 import type { Split } from "../types/split.ts";
 import { buildKinds } from "./credentials.ts";
-import type { Group, Model, Operation, Scheme, Server } from "./model.ts";
-import { camelCase, kebabCase, pascalCase } from "./names.ts";
+import type { Group, Model, Scheme, Server } from "./model.ts";
+import { pascalCase } from "./names.ts";
 import { buildOperation } from "./operation.ts";
+import { publicNames } from "./public-names.ts";
 import { usualSecurity } from "./security.ts";
 import { sensitiveNames } from "./sensitive.ts";
 
@@ -82,27 +82,26 @@ function buildRateLimit(document: JsonObject): Model["rateLimit"] {
   return { header, is, perSecond: PER_SECOND[textAt(reset, "unit") ?? ""] ?? 1 };
 }
 
-/** Groups in the order of the root's tags, then of first use; operations in the order of the text. */
+/** Groups as they are named, operations in the order of the text. */
 function buildGroups(document: JsonObject): Group[] {
-  const described = listAt(document, "tags").filter(isObject);
-  const byTag = new Map<string, Operation[]>(described.map((tag) => [textAt(tag, "name") ?? "", []]));
-  for (const found of operationsOf(document)) {
-    const [tag = "Default"] = listAt(found.value, "tags") as readonly string[];
-    const operations = byTag.get(tag) ?? [];
-    byTag.set(tag, operations);
-    operations.push(buildOperation(document, found));
-  }
-  return [...byTag]
-    .filter(([, operations]) => operations.length > 0)
-    .map(([tag, operations]) => ({
-      className: `${pascalCase(tag)}Operations`,
-      property: camelCase(tag),
-      file: `${kebabCase(tag)}.ts`,
-      description:
-        textAt(
-          described.find((each) => own(each, "name") === tag),
-          "description",
-        ) ?? tag,
-      operations,
-    }));
+  const tags = listAt(document, "tags");
+  const { operations, groups } = publicNames(document);
+  const members = Map.groupBy(operations, ({ group }) => group);
+  return groups.map((group): Group => {
+    const named = (members.get(group) ?? []).map(({ found, name }) => buildOperation(document, found, name));
+    const ids = new Set(named.map(({ id }) => id));
+    return {
+      className: group.className,
+      property: group.property,
+      file: group.file,
+      description: describe(tags, group.tag),
+      operations: named.map((each) => (ids.has(each.constant) ? { ...each, constant: `${each.constant}_` } : each)),
+    };
+  });
+}
+
+function describe(tags: readonly unknown[], tag: string | undefined): string {
+  if (tag === undefined) return "Operations without a tag.";
+  const described = tags.find((each) => own(each, "name") === tag);
+  return textAt(described, "description") ?? tag;
 }

@@ -52,7 +52,12 @@ export interface Group {
 }
 
 export interface Operation {
+  /** The name of its function and its method. */
   readonly id: string;
+  /** The operationId, as the spec writes it. */
+  readonly specId: string | undefined;
+  /** The name of the constant that the runtime interprets. */
+  readonly constant: string;
   /** Of its types: `GetUsers` in `GetUsersArgs`. */
   readonly typeName: string;
   readonly method: string;

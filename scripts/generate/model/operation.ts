@@ -5,21 +5,23 @@ import { exampleOf, examplesOf } from "./examples.ts";
 import { int64Names } from "./int64.ts";
 import type { Body, Caution, Content, Operation, Pagination, Parameter, Response } from "./model.ts";
 import { pascalCase } from "./names.ts";
+import type { OperationName } from "./operation-names.ts";
 import { schemaAt } from "./schema-at.ts";
 import { securityOf } from "./security.ts";
 import { styleOf } from "./style.ts";
 
 /** The model of one operation. */
-export function buildOperation(document: JsonObject, found: SpecOperation): Operation {
+export function buildOperation(document: JsonObject, found: SpecOperation, { name, id }: OperationName): Operation {
   const { value, method, path, pointer } = found;
   const retry = objectAt(value, "x-sdk-retry");
   const source = objectAt(value, "x-sdk-source");
-  const id = textAt(value, "operationId") ?? "";
   const responses = buildResponses(document, value);
   const body = buildBody(document, value);
   return {
-    id,
-    typeName: pascalCase(id),
+    id: name,
+    specId: id,
+    constant: `${name}Operation`,
+    typeName: pascalCase(name),
     method: method.toUpperCase(),
     path,
     summary: textAt(value, "summary") ?? "",

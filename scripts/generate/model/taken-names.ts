@@ -1,7 +1,8 @@
-import { type JsonObject, listAt, objectAt, textAt } from "../load/json.ts";
-import { operationsOf } from "../load/walk.ts";
+import { type JsonObject, objectAt } from "../load/json.ts";
 import { HANDED_ON } from "./handed-on.ts";
 import { pascalCase } from "./names.ts";
+import { operationTypes } from "./operation-names.ts";
+import { publicNames } from "./public-names.ts";
 
 /** What emitted files import of the runtime besides. */
 const IMPORTED = [
@@ -31,12 +32,9 @@ export function takenNames(name: string, document: JsonObject): Set<string> {
     "SessionCredentials",
   ]);
   for (const exported of [...HANDED_ON, ...IMPORTED]) taken.add(exported.replace(/^type /, ""));
-  for (const { value } of operationsOf(document)) {
-    const type = pascalCase(textAt(value, "operationId") ?? "");
-    taken.add(`${type}Args`).add(`${type}Result`);
-    const [tag] = listAt(value, "tags");
-    if (typeof tag === "string") taken.add(`${pascalCase(tag)}Operations`);
-  }
+  const { operations, groups } = publicNames(document);
+  for (const { name } of operations) for (const type of operationTypes(pascalCase(name.name))) taken.add(type);
+  for (const { className } of groups) taken.add(className);
   for (const kind of Object.keys(objectAt(document, "x-sdk-credentials"))) taken.add(`${pascalCase(kind)}Credentials`);
   return taken;
 }

@@ -31,7 +31,8 @@ export function pascalCase(name: string): string {
 
 const STARTS_WELL = /^\p{ID_Start}/u;
 
-function joinWords(name: string): string {
+/** The words of a name, each with a capital letter; empty for a name without letters and digits. */
+export function joinWords(name: string): string {
   const words = name.normalize("NFC").split(/(?:[^\p{ID_Continue}]|_)+/u);
   return words.map((word) => word.replace(/^./u, (first) => first.toUpperCase())).join("");
 }

@@ -109,7 +109,6 @@ test("whatever stands in whatever place, problems are told and nothing is thrown
     "tags.0.name",
     "x-sdk-credentials.password.challenge.when.$response.body#/more",
     "paths./things/{id}.get.parameters.1.schema.maximum",
-    "paths./things/{id}.get.callbacks.done.{$request.body#/url}.post.operationId",
     "paths./things/{id}.get.callbacks.done.{$request.body#/url}.post.responses.204.description",
     "paths./login.post.responses.200.description",
     "components.responses.List.description",

@@ -1,43 +1,40 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { listAt, textAt } from "../json.ts";
+import { tagOf, whyGroup } from "../../model/group-names.ts";
+import { type NamedOperation, publicNames } from "../../model/public-names.ts";
+import { own } from "../json.ts";
 import { joinPointer } from "../pointer.ts";
-import type { Check } from "./context.ts";
+import type { Check, SpecContext } from "./context.ts";
 
-/** operationIds and tags become names of the public API, so they have to be fit for it. */
+/** operationIds and tags become names of the public API: where one cannot be kept, what it becomes is told. */
 export const checkNames: Check = (spec) => {
-  return spec.operations.flatMap(({ value, pointer }): Diagnostic[] => {
-    const problems: Diagnostic[] = [];
-    const id = textAt(value, "operationId");
-    if (id !== undefined && !isFunctionName(id)) {
-      const message = `The operationId "${id}" cannot be the name of a function`;
-      const fix =
-        "begin with a small letter, go on with letters and digits, and keep clear of words of the language: getUsers";
-      problems.push(spec.error("unusable-name", joinPointer(pointer, "operationId"), message, fix));
-    }
-    const [tag] = listAt(value, "tags");
-    if (typeof tag === "string" && !isGroupName(tag)) {
-      const message = `The tag "${tag}" cannot be the name of a group of methods`;
-      const fix = "write a noun in PascalCase that is no member of every client: UserSessions";
-      problems.push(spec.error("unusable-name", joinPointer(pointer, "tags", 0), message, fix));
-    }
-    return problems;
-  });
+  const told = new Set<string>();
+  return publicNames(spec.document, spec.operations).operations.flatMap((named) => [
+    ...checkOperation(spec, named),
+    ...checkGroup(spec, named, told),
+  ]);
 };
 
-// Emitted files import the second line from the runtime and from each other.
-const RESERVED = new Set(
-  `await break case catch class const continue debugger default delete do else enum export extends false finally for function if
-  implements import in instanceof interface let new null package private protected public return static super switch this throw
-  true try typeof var void while with yield arguments eval
-  call callPaged comma commaObject createCore deep form formObject int64 json label labelExploded matrix matrixExploded pipe
-  reserved simple simpleExploded space text textExploded usualSecurity`.split(/\s+/),
-);
-const CLIENT_MEMBERS = new Set(["baseUrl", "close", "core", "exportSession", "http", "signIn", "withOptions"]);
-
-function isFunctionName(id: string): boolean {
-  return /^[a-z][A-Za-z0-9]*$/.test(id) && !RESERVED.has(id) && !/(?:Operation|SignIn)$/.test(id);
+function checkOperation(spec: SpecContext, { found, name: { name, id, why } }: NamedOperation): Diagnostic[] {
+  // An operationId that is no text has a diagnostic of its own.
+  if (why === undefined || (id === undefined && typeof (own(found.value, "operationId") ?? "") !== "string")) return [];
+  const place = `${found.method.toUpperCase()} ${found.path}`;
+  if (id === undefined) {
+    const fix = "give it an operationId in camelCase, so that its name does not change with its path";
+    return [spec.warning("derived-operation-name", found.pointer, `${place} is named ${name} here, since ${why}`, fix)];
+  }
+  const message = `The operation "${id}" is named ${name} here, since ${why}`;
+  const fix = "give it an operationId in camelCase that no other has and no word of the language is: getUsers";
+  return [spec.warning("renamed-operation", joinPointer(found.pointer, "operationId"), message, fix)];
 }
 
-function isGroupName(tag: string): boolean {
-  return /^[A-Z][A-Za-z0-9]*$/.test(tag) && !CLIENT_MEMBERS.has(tag.charAt(0).toLowerCase() + tag.slice(1));
+/** Each tag once, where it is first used. */
+function checkGroup(spec: SpecContext, { found, group }: NamedOperation, told: Set<string>): Diagnostic[] {
+  const tag = tagOf(found);
+  if (tag === undefined || told.has(tag)) return [];
+  told.add(tag);
+  const why = whyGroup(tag, group);
+  if (why === undefined) return [];
+  const message = `The group of the tag "${tag}" is named ${group.property} here, since ${why}`;
+  const fix = "write a noun that no other tag spells and no member of every client is called: UserSessions";
+  return [spec.warning("renamed-group", joinPointer(found.pointer, "tags", 0), message, fix)];
 }

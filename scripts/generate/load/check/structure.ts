@@ -51,7 +51,7 @@ function required(spec: SpecContext, owner: JsonObject, pointer: string, field: 
 /** Methods are grouped by tags. */
 function checkTags(spec: SpecContext, operation: JsonObject, pointer: string): Diagnostic[] {
   const tags = own(operation, "tags");
-  if (tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && tag !== ""))) {
+  if (tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === "string"))) {
     return [];
   }
   const message = "tags must be a list of names";

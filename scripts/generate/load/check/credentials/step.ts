@@ -15,6 +15,11 @@ export function checkStep(spec: SpecContext, step: JsonObject, operationId: stri
     const place = joinPointer(pointer, "operationId");
     return [...problems, spec.error("unknown-operation", place, `There is no operation "${operationId}"`, fix)];
   }
+  if (spec.operations.some((other) => other !== operation && own(other.value, "operationId") === operationId)) {
+    const message = `Several operations have the operationId "${operationId}"`;
+    const place = joinPointer(pointer, "operationId");
+    problems.push(spec.error("ambiguous-operation", place, message, "give each an operationId of its own"));
+  }
   const parameters = spec.parameters(operation);
   const given = Object.keys(objectAt(step, "parameters"));
   for (const name of given) {
