@@ -34,9 +34,15 @@ export const catalogue = {
     fix: "Remove one. An operation may list a parameter of its path again, to replace it.",
   },
   "external-reference": {
-    title: "A reference leads out of the file",
-    cause: "A spec is one file, so that its hash and its positions say everything.",
-    fix: "Copy what it refers to into components and refer to that.",
+    title: "A reference leads out of the folder of the spec",
+    cause:
+      "A spec may consist of several files, all below one folder; nothing else is read, and nothing is ever fetched.",
+    fix: "Save what it refers to in that folder, or name a folder above both with --root; write the path relative to the file.",
+  },
+  "incomplete-version": {
+    title: "The version of OpenAPI is incomplete",
+    cause: "Versions have three parts and are texts: in YAML, 3.1 alone is a number.",
+    fix: 'Write all three in quotes, such as openapi: "3.1.0".',
   },
   "invalid-extension": {
     title: "An extension is not what its schema wants",
@@ -58,6 +64,11 @@ export const catalogue = {
     cause: "It refers, for instance, to a schema where a response belongs.",
     fix: "Refer to something in the section of components that fits.",
   },
+  "misplaced-reference": {
+    title: "A reference stands where OpenAPI has none",
+    cause: "Tools differ in what they make of it. It is read as if what it refers to were written in its place.",
+    fix: "Write what it refers to in its place, or refer to the objects inside one by one.",
+  },
   "misplaced-expression": {
     title: "An expression stands where its value is not known",
     cause:
@@ -71,7 +82,8 @@ export const catalogue = {
   },
   "missing-field": {
     title: "A field that is needed is missing",
-    cause: "Nothing can be generated without it.",
+    cause:
+      "As an error, nothing can be generated without it; as a warning, something is made up or left open in its place.",
     fix: "Add the field.",
   },
   "missing-parameter": {
@@ -86,7 +98,8 @@ export const catalogue = {
   },
   "path-collision": {
     title: "Two paths are the same",
-    cause: "They differ in the names of parameters only, which no server sees.",
+    cause:
+      "They differ in the names of parameters only, which no server sees. With different methods that is only untidy; with a method in common it is one call described twice.",
     fix: "Put the operations of both below one of them.",
   },
   "reference-cycle": {
@@ -172,8 +185,8 @@ export const catalogue = {
   },
   "unsupported-version": {
     title: "The version of OpenAPI is not supported",
-    cause: "OpenAPI 3.0, 3.1 and 3.2 are read.",
-    fix: "Write openapi: 3.1.0, and convert the document if it is older.",
+    cause: "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are read.",
+    fix: "Write openapi: 3.1.0, and convert the document if it is older than Swagger 2.0.",
   },
   "unused-path-parameter": {
     title: "A path parameter is not in the path",

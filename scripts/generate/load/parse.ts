@@ -147,7 +147,7 @@ function cyclicAlias(file: string, position: Position): Diagnostic {
 }
 
 /** Pointer of the first value that contains itself. */
-function findCycle(root: unknown): string | undefined {
+export function findCycle(root: unknown): string | undefined {
   const open = new Set<object>();
   const whole = new Set<object>();
   const visit = (value: unknown, pointer: string): string | undefined => {

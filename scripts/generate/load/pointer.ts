@@ -20,7 +20,7 @@ export function parsePointer(pointer: string): string[] {
 }
 
 /** One step into a value, or undefined if there is nothing: only own fields count. */
-function child(value: unknown, token: string): unknown {
+export function stepInto(value: unknown, token: string): unknown {
   if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? (value as unknown[])[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
 }
@@ -29,7 +29,7 @@ function child(value: unknown, token: string): unknown {
 export function resolvePointer(document: unknown, pointer: string): unknown {
   let value = document;
   for (const token of parsePointer(pointer)) {
-    value = child(value, token);
+    value = stepInto(value, token);
     if (value === undefined) return undefined;
   }
   return value;

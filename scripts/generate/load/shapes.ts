@@ -184,17 +184,69 @@ export const COMPONENT_KINDS: ReadonlyMap<string, NodeKind> = new Map(
 /** Kinds of object whose own names are free, so that only `x-` tells an extension. */
 const WILDCARD = "*";
 
-const CHILDREN: ReadonlyMap<NodeKind, ReadonlyMap<string, Child>> = new Map(
-  Object.entries(FIELDS).map(([kind, fields]) => [
-    kind as NodeKind,
-    new Map(Object.entries(fields).map(([name, notation]) => [name, parseNotation(notation)])),
+/** What the objects of a version are made of. */
+export interface Shapes {
+  /** What stands under a field of an object of this kind; undefined for plain values and data. */
+  readonly child: (kind: NodeKind, field: string) => Child | undefined;
+  /** The way to where objects of this kind are kept to be referred to; undefined if there is no such place. */
+  readonly section: (kind: NodeKind) => readonly string[] | undefined;
+}
+
+type Fields = Readonly<Partial<Record<NodeKind, Readonly<Record<string, Notation>>>>>;
+
+function shapesOf(fields: Fields, sections: ReadonlyMap<NodeKind, readonly string[]>): Shapes {
+  const children = new Map(
+    Object.entries(fields).map(([kind, notations]) => [
+      kind,
+      new Map(Object.entries(notations).map(([name, notation]) => [name, parseNotation(notation)])),
+    ]),
+  );
+  return {
+    child: (kind, field) => {
+      const known = children.get(kind);
+      return known?.get(field) ?? (field.startsWith("x-") ? undefined : known?.get(WILDCARD));
+    },
+    section: (kind) => sections.get(kind),
+  };
+}
+
+export const OPENAPI: Shapes = shapesOf(
+  FIELDS,
+  new Map([...COMPONENT_KINDS].map(([section, kind]) => [kind, ["components", section]])),
+);
+
+export const childOf = OPENAPI.child;
+
+/** Swagger 2.0: what the bundler has to know before a document is brought into the terms of OpenAPI. */
+export const SWAGGER: Shapes = shapesOf(
+  {
+    document: {
+      definitions: "schema{}",
+      parameters: "parameter{}",
+      responses: "response{}",
+      securityDefinitions: "securityScheme{}",
+      ...without(FIELDS.document, "components", "servers", "webhooks"),
+    },
+    info: FIELDS.info,
+    paths: FIELDS.paths,
+    pathItem: without(FIELDS.pathItem, "additionalOperations", "query", "servers", "trace"),
+    operation: without(FIELDS.operation, "requestBody", "callbacks", "servers"),
+    parameter: { schema: "schema", items: "schema" },
+    header: { items: "schema" },
+    responses: FIELDS.responses,
+    response: { schema: "schema", headers: "header{}" },
+    schema: without(FIELDS.schema, "discriminator"),
+    tag: FIELDS.tag,
+  },
+  new Map([
+    ["schema", ["definitions"]],
+    ["parameter", ["parameters"]],
+    ["response", ["responses"]],
   ]),
 );
 
-/** What stands under a field of an object of this kind; undefined for plain values and data. */
-export function childOf(kind: NodeKind, field: string): Child | undefined {
-  const children = CHILDREN.get(kind);
-  return children?.get(field) ?? (field.startsWith("x-") ? undefined : children?.get(WILDCARD));
+function without(fields: Readonly<Record<string, Notation>>, ...names: string[]): Record<string, Notation> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
 function parseNotation(notation: Notation): Child {

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { onTestFinished } from "vitest";
 
 import type { Diagnostic } from "../../generate/diagnostics/diagnostic.ts";
 import { loadSpec } from "../../generate/load/load.ts";
-import type { LoadedSpec } from "../../generate/load/load.ts";
+import type { LoadedSpec, LoadOptions } from "../../generate/load/load.ts";
 
 /** Loads a text as a file of that name. */
 export function load(text: string | Uint8Array, name = "openapi.yaml"): LoadedSpec {
@@ -14,6 +14,31 @@ export function load(text: string | Uint8Array, name = "openapi.yaml"): LoadedSp
   const file = join(folder, name);
   writeFileSync(file, text);
   return loadSpec(file);
+}
+
+/** A folder with these files, which lasts as long as the test. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "load-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Loads the first of several files. */
+export function loadFiles(files: Readonly<Record<string, string>>, options?: LoadOptions): LoadedSpec {
+  const [first = ""] = Object.keys(files);
+  return loadSpec(join(folderOf(files), first), options);
+}
+
+/** Each problem as `file:line:column code`. */
+export function placedProblems({ file, diagnostics, locate }: LoadedSpec): string[] {
+  return diagnostics.map((problem) => {
+    const { line, column } = problem.position ?? locate(problem.pointer);
+    return `${relative(dirname(file), problem.file)}:${line}:${column} ${problem.code}`;
+  });
 }
 
 /** Each problem of a text as `line:column code`, in the order of the text. */

@@ -56,14 +56,6 @@ test("references that only lead to each other are reported once, with the way th
   expect(problems(spec('  schemas: { A: { $ref: "#/components/schemas/A" } }\n'))).toEqual(["5:19 reference-cycle"]);
 });
 
-test("references out of the file are refused", () => {
-  const text = spec(`  schemas:
-    A: { $ref: "other.yaml#/A" }
-    B: { $ref: "https://example.com/schema.json" }
-`);
-  expect(problems(text)).toEqual(["6:10 external-reference", "7:10 external-reference"]);
-});
-
 test("a reference to something of another kind is refused", () => {
   const text = spec(`  schemas: { A: {} }
   responses: { R: { $ref: "#/components/schemas/A" } }

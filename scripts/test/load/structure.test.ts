@@ -6,27 +6,43 @@ test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.2", "3.2.0"])("OpenAPI %s is read", (
   expect(problems(`openapi: ${version}\ninfo: { title: T, version: "1" }\npaths: {}\n`)).toEqual([]);
 });
 
-test("Swagger 2.0 is named, and nothing else of it is checked", () => {
-  const problem = onlyProblem('swagger: "2.0"\npaths: { bad: 1 }\n');
-  expect(problem).toMatchObject({ code: "unsupported-version", pointer: "/swagger" });
-  expect(problem.message).toBe("Swagger 2.0 is not supported");
+test.each([
+  ["openapi: 3.1\n", "3.1.0"],
+  ["openapi: 3.0\n", "3.0.0"],
+  ['openapi: "3.2"\n', "3.2.0"],
+])("the version in %j is completed, with a warning", (text, version) => {
+  const { document, diagnostics } = load(`${text}info: { title: T, version: "1" }\npaths: {}\n`);
+  expect(document["openapi"]).toBe(version);
+  expect(diagnostics).toMatchObject([{ severity: "warning", code: "incomplete-version" }]);
 });
 
 test.each([
   ["openapi: 4.0.0\n", "1:1 unsupported-version"],
-  ["openapi: 3.1\n", "1:1 unsupported-version"],
+  ['openapi: "3"\ninfo: {}\n', "1:1 unsupported-version"],
+  ['swagger: "1.2"\npaths: { bad: 1 }\n', "1:1 unsupported-version"],
   ["# nothing\ninfo: {}\n", "2:1 unsupported-version"],
-])("the version in %j is refused", (text, expected) => {
+])("the version in %j is refused, and nothing else is checked", (text, expected) => {
   expect(problems(text)).toEqual([expected]);
 });
 
-test("info and paths are needed, and the title and the version of the API as texts", () => {
-  expect(problems("openapi: 3.1.0\n")).toEqual(["1:1 missing-field", "1:1 missing-field"]);
-  expect(problems("openapi: 3.1.0\ninfo: {}\npaths: {}\n")).toEqual(["2:1 missing-field", "2:1 missing-field"]);
-  expect(problems('openapi: 3.1.0\ninfo:\n  title: ""\n  version: 1.0\npaths: {}\n')).toEqual([
-    "3:3 wrong-type",
-    "4:3 wrong-type",
-  ]);
+test("what is only shown may be missing or no text, with a warning", () => {
+  const text = (info: string): string => `openapi: 3.1.0\n${info}paths: {}\n`;
+  expect(problems(text(""))).toEqual(["1:1 missing-field"]);
+  expect(problems(text("info: {}\n"))).toEqual(["2:1 missing-field", "2:1 missing-field"]);
+  expect(problems(text('info:\n  title: ""\n  version: 1.0\n'))).toEqual(["3:3 wrong-type", "4:3 wrong-type"]);
+  expect(load(text("info: { version: 5 }\n")).diagnostics.every(({ severity }) => severity === "warning")).toBe(true);
+  expect(onlyProblem(text("info: { title: T, version: [] }\n")).severity).toBe("error");
+});
+
+test.each(["paths: {}", "components: { schemas: { A: {} } }", "webhooks: { w: {} }"])(
+  "a document may hold nothing but %s",
+  (text) => {
+    expect(problems(HEAD + text)).toEqual([]);
+  },
+);
+
+test("a document without anything to describe is refused", () => {
+  expect(onlyProblem(HEAD)).toMatchObject({ code: "missing-field", severity: "error" });
 });
 
 test("what must be an object or a list and is not is a problem wherever it stands", () => {

@@ -3,7 +3,7 @@ import type { JsonObject } from "../json.ts";
 import { checkBigint } from "./bigint.ts";
 import { checkCaution } from "./caution.ts";
 import { createContext } from "./context.ts";
-import type { Check } from "./context.ts";
+import type { Check, Refusals } from "./context.ts";
 import { checkCredentials } from "./credentials/check.ts";
 import { checkExtensions } from "./extensions.ts";
 import { checkOperationIds } from "./operation-ids.ts";
@@ -38,8 +38,9 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** All problems of a document at once; of a version that is not read, only that. */
-export function checkSpec(file: string, document: JsonObject): Diagnostic[] {
-  const spec = createContext(file, document);
-  const unsupported = checkVersion(spec);
-  return unsupported.length > 0 ? unsupported : CHECKS.flatMap((check) => check(spec));
+export function checkSpec(file: string, document: JsonObject, refusals?: Refusals): Diagnostic[] {
+  const spec = createContext(file, document, refusals);
+  const version = checkVersion(spec);
+  if (version.some(({ severity }) => severity === "error")) return version;
+  return [...version, ...CHECKS.flatMap((check) => check(spec))];
 }

@@ -37,17 +37,23 @@ export interface SpecContext {
   operationById(operationId: string): SpecOperation | undefined;
   operationIds(): readonly string[];
   parameters(operation: SpecOperation): readonly SpecParameter[];
+  /** What is wrong with references that could not be resolved, by their text. */
+  readonly refusals: Refusals;
   /** Names of `components.securitySchemes`. */
   readonly securitySchemes: readonly string[];
   error(code: DiagnosticCode, pointer: string, message: string, fix: string): Diagnostic;
   warning(code: DiagnosticCode, pointer: string, message: string, fix: string): Diagnostic;
 }
 
+export type Refusals = ReadonlyMap<string, Pick<Diagnostic, "code" | "message" | "fix">>;
+
+const NO_REFUSALS: Refusals = new Map();
+
 export type Check = (spec: SpecContext) => Diagnostic[];
 
 const EXTENSION_PREFIX = "x-sdk-";
 
-export function createContext(file: string, document: JsonObject): SpecContext {
+export function createContext(file: string, document: JsonObject, refusals: Refusals = NO_REFUSALS): SpecContext {
   const byKind = new Map<NodeKind, SpecNode[]>();
   const references: SpecNode[] = [];
   const mismatches: Mismatch[] = [];
@@ -95,6 +101,7 @@ export function createContext(file: string, document: JsonObject): SpecContext {
     references,
     mismatches,
     extensions,
+    refusals,
     securitySchemes: Object.keys(objectAt(objectAt(document, "components"), "securitySchemes")),
     nodes: (kind) => byKind.get(kind) ?? [],
     operationById: (operationId) => byId.get(operationId),

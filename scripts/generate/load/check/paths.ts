@@ -23,14 +23,26 @@ function checkTemplates(spec: SpecContext): Diagnostic[] {
     if (flaw !== undefined) problems.push(spec.error("invalid-path", pointer, `"${path}" ${flaw.is}`, flaw.fix));
     const shape = path.replaceAll(/\{[^{}]*\}/g, "{}");
     const other = shapes.get(shape);
-    if (other === undefined) {
-      shapes.set(shape, path);
-    } else {
-      const message = `"${path}" and "${other}" are the same path: names of parameters do not tell paths apart`;
-      problems.push(spec.error("path-collision", pointer, message, `move its operations to "${other}"`));
-    }
+    if (other === undefined) shapes.set(shape, path);
+    else problems.push(collision(spec, path, other));
   }
   return problems;
+}
+
+/** No server can tell the two apart, but for their methods. */
+function collision(spec: SpecContext, path: string, other: string): Diagnostic {
+  const pointer = joinPointer("/paths", path);
+  const methodsOf = (owner: string): Set<string> => {
+    return new Set(spec.operations.filter((operation) => operation.path === owner).map(({ method }) => method));
+  };
+  const shared = [...methodsOf(path)].filter((method) => methodsOf(other).has(method));
+  const message = `"${path}" and "${other}" are the same path: names of parameters do not tell paths apart`;
+  if (shared.length === 0) {
+    return spec.warning("path-collision", pointer, message, `move its operations to "${other}"`);
+  }
+  const both = shared.map((method) => method.toUpperCase()).join(", ");
+  const fix = `keep one of the two; both have ${both}, which would be the same call`;
+  return spec.error("path-collision", pointer, message, fix);
 }
 
 function templateFlaw(path: string): { readonly is: string; readonly fix: string } | undefined {

@@ -8,7 +8,7 @@ import type { SpecNode } from "../walk.ts";
 import { componentSection } from "./context.ts";
 import type { Check, SpecContext } from "./context.ts";
 
-/** Every `$ref` leads to something of the right kind in this file, in the end. */
+/** Every `$ref` leads to something of the right kind, in the end. */
 export const checkReferences: Check = (spec) => {
   const known = new Map<string, Problem | undefined>();
   const inReportedCycle = new Set<string>();
@@ -47,6 +47,8 @@ function checkReference(
 
 /** What is wrong with a reference wherever it stands. A break further down its chain is reported there. */
 function problemOf(spec: SpecContext, kind: NodeKind, ref: string): Problem | undefined {
+  const refusal = spec.refusals.get(ref);
+  if (refusal !== undefined) return refusal;
   const pointer = pointerOfRef(ref);
   const section = sectionOf(kind);
   if (!ref.startsWith("#")) {
@@ -101,7 +103,7 @@ function checkMapping(spec: SpecContext, { value, pointer }: SpecNode): Diagnost
   const mapping = own(value, "mapping");
   if (!isObject(mapping)) return [];
   return Object.entries(mapping).flatMap(([name, ref]) => {
-    if (typeof ref !== "string" || !ref.startsWith("#")) return [];
+    if (typeof ref !== "string" || !(ref.startsWith("#") || spec.refusals.has(ref))) return [];
     const problem = problemOf(spec, "schema", ref);
     const place = joinPointer(pointer, "mapping", name);
     return problem === undefined ? [] : [spec.error(problem.code, place, problem.message, problem.fix)];

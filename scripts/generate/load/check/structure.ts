@@ -15,11 +15,11 @@ export const checkStructure: Check = (spec) => [
     return spec.error("wrong-type", pointer, message, `write ${wanted}, or leave the field out`);
   }),
   ...checkInfo(spec),
-  ...required(spec, spec.document, "", "paths", "paths: {} with the paths of the API"),
+  ...checkContents(spec),
   ...spec.nodes("pathItem").flatMap(({ value, pointer }) => checkPathItem(spec, value, pointer)),
   ...spec.nodes("operation").flatMap(({ value, pointer }) => {
     return [
-      ...required(spec, value, pointer, "responses", "responses with at least one status"),
+      ...required(spec, value, pointer, "responses", "responses with at least one status", "warning"),
       ...checkTags(spec, value, pointer),
     ];
   }),
@@ -29,23 +29,44 @@ export const checkStructure: Check = (spec) => [
   }),
 ];
 
+/** Titles and versions are only shown: what can be shown instead is no reason to refuse the rest. */
 function checkInfo(spec: SpecContext): Diagnostic[] {
   const info = own(spec.document, "info");
-  if (info === undefined) return required(spec, spec.document, "", "info", "info: with title and version");
+  if (info === undefined) return required(spec, spec.document, "", "info", "info: with title and version", "warning");
   if (!isObject(info)) return [];
   return ["title", "version"].flatMap((field) => {
     const value = own(info, field);
-    if (value === undefined) return required(spec, info, "/info", field, `${field}: as a text`);
+    if (value === undefined) return required(spec, info, "/info", field, `${field}: as a text`, "warning");
     if (typeof value === "string" && value.trim() !== "") return [];
     const found = value === "" ? "empty" : describeType(value);
     const message = `info.${field} must be a text, and is ${found}`;
-    return [spec.error("wrong-type", `/info/${field}`, message, `put the ${field} in quotes`)];
+    return [
+      spec[typeof value === "object" ? "error" : "warning"](
+        "wrong-type",
+        `/info/${field}`,
+        message,
+        `put the ${field} in quotes`,
+      ),
+    ];
   });
 }
 
-function required(spec: SpecContext, owner: JsonObject, pointer: string, field: string, wanted: string): Diagnostic[] {
+/** A document may describe schemas or webhooks alone. */
+function checkContents(spec: SpecContext): Diagnostic[] {
+  if (["paths", "components", "webhooks"].some((field) => own(spec.document, field) !== undefined)) return [];
+  return required(spec, spec.document, "", "paths", "paths: with the paths of the API, or components or webhooks");
+}
+
+function required(
+  spec: SpecContext,
+  owner: JsonObject,
+  pointer: string,
+  field: string,
+  wanted: string,
+  severity: Diagnostic["severity"] = "error",
+): Diagnostic[] {
   if (own(owner, field) !== undefined) return [];
-  return [spec.error("missing-field", pointer, `"${field}" is missing`, `add ${wanted}`)];
+  return [spec[severity]("missing-field", pointer, `"${field}" is missing`, `add ${wanted}`)];
 }
 
 /** Methods are grouped by tags. */
@@ -75,7 +96,7 @@ const STATUS = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
 function checkResponses(spec: SpecContext, responses: JsonObject, pointer: string): Diagnostic[] {
   const statuses = Object.keys(responses).filter((name) => !name.startsWith("x-"));
   if (statuses.length === 0) {
-    return [spec.error("missing-field", pointer, "No response is described", "add at least one status, such as 200")];
+    return [spec.warning("missing-field", pointer, "No response is described", "add at least one status, such as 200")];
   }
   return statuses.flatMap((status) => {
     if (STATUS.test(status)) return [];
