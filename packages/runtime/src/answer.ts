@@ -16,9 +16,10 @@ export function readAnswer(exchange: Exchange, response: Response): unknown {
 
 // - a declared status is read as its entry, any other as the nearest declared success
 // - no content declared: what came is not looked at
-function readSuccess({ core, operation, text, secrets }: Exchange, response: Response): unknown {
+function readSuccess(exchange: Exchange, response: Response): unknown {
+  const { core, operation, text, secrets } = exchange;
   const { status } = response;
-  const declared = operation.responses[keyFor(operation, status) ?? nearestSuccess(operation)];
+  const declared = declaredFor(operation, status);
   if (declared === null || declared === undefined) return undefined;
   const parse = (json: string): unknown =>
     operation.numbers === undefined
@@ -26,7 +27,7 @@ function readSuccess({ core, operation, text, secrets }: Exchange, response: Res
       : operation.numbers.parse(json, (why) => {
           throw new PrecisionError(core.service.name, operation.id, response, text, why);
         });
-  const data = read(declared, text, mediaTypeOf(response), parse);
+  const data = operation.reader?.data(exchange, response) ?? read(declared, text, mediaTypeOf(response), parse);
   if (data !== unreadable) return data;
   const why = `without a valid body of the type ${String(declared)}${excerptOf(text, mediaTypeOf(response), secrets)}`;
   throw new ParseError(core.service.name, operation.id, response, text, why);
@@ -48,10 +49,11 @@ function refuse(exchange: Exchange, response: Response): never {
   const { core, operation, text, secrets } = exchange;
   const status = response.status as ErrorStatus;
   const actual = mediaTypeOf(response);
-  const declared = operation.responses[keyFor(operation, status) ?? ""];
+  const declared = declaredFor(operation, status);
   let error: unknown = unreadable;
-  if (text !== "" && declared !== undefined) error = read(declared ?? actual, text, actual);
-  else if (declared === null) error = undefined;
+  if (text !== "" && declared !== undefined) {
+    error = operation.reader?.data(exchange, response) ?? read(declared ?? actual, text, actual);
+  } else if (declared === null) error = undefined;
   const result =
     error === unreadable
       ? ({ ok: false, declared: false, status, error: undefined, text, response } as const)
@@ -95,6 +97,16 @@ function read(
     }
   }
   return types.some((type) => (isJson(type) ? false : type === actual || (sloppy && isText(type)))) ? text : unreadable;
+}
+
+/** What is declared for a status: a success has at least that of the nearest one. */
+function declaredFor(operation: Operation, status: number): Operation["responses"][string] | undefined {
+  return operation.responses[keyFor(operation, status) ?? (status < 300 ? nearestSuccess(operation) : "")];
+}
+
+/** The media types that are declared for a status. */
+export function declaredTypes(operation: Operation, status: number): readonly string[] {
+  return [declaredFor(operation, status) ?? []].flat();
 }
 
 /** The entry that declares a status. `default` stands for the errors wherever a success is declared beside it. */

@@ -3,7 +3,7 @@ import type { Arguments, Exchange } from "./exchange.ts";
 import type { Operation } from "./operation.ts";
 
 // Arguments are one flat object: parameters by wire name, the body under `body`. A name that stands in several places
-// is plain for the path and has its place in front elsewhere ("query.id"); so has a parameter called body.
+// is plain for the path and has its place in front elsewhere ("query.id"); so has a parameter called body or contentType.
 
 /** The wire name behind an argument's name. */
 function wireName(argument: string): string {
@@ -46,7 +46,8 @@ export function checkArguments(exchange: Exchange): void {
 function isArgument({ query, header, cookie, body, path, caution }: Operation, name: string): boolean {
   return (
     [query, header, cookie].some((styles) => styles !== undefined && Object.hasOwn(styles, name)) ||
-    (name === "body" ? body !== undefined : path.includes(`{${name === "path.body" ? "body" : name}}`)) ||
+    (name === "body" ? body !== undefined : path.includes(`{${name.replace("path.", "")}}`)) ||
+    (name === "contentType" && typeof body === "function") ||
     (caution !== undefined && caution.choice === name)
   );
 }

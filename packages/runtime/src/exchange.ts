@@ -44,6 +44,8 @@ export class Exchange {
   /** The answer, and its body as it came, once it is read. */
   response: Response | undefined = undefined;
   text = "";
+  /** The body where it is no text: a Blob, or the stream that goes on to the caller. */
+  content: unknown;
 
   constructor(core: Core, operation: Operation, args: Arguments, options: CallOptions | undefined) {
     this.core = core;

@@ -1,3 +1,12 @@
+export { answersOf, anyAnswer, blobAnswer, textAnswer } from "./bodies/answers.ts";
+export { bodyOf } from "./bodies/body.ts";
+export { eventsAnswer, type EventStream, jsonEventsAnswer, type ServerSentEvent } from "./bodies/event-stream.ts";
+export { type JsonLines, jsonLinesAnswer } from "./bodies/json-lines.ts";
+export { jsonLinesBody } from "./bodies/json-lines-body.ts";
+export type { FileContent, FilePart } from "./bodies/file-part.ts";
+export { multipartBody } from "./bodies/multipart.ts";
+export { type BinaryBody, binaryBody, jsonBody, textBody } from "./bodies/plain-bodies.ts";
+export { urlencodedBody } from "./bodies/urlencoded.ts";
 export { type Call, call } from "./call.ts";
 export { callPaged, type Page, type PagedCall } from "./paged-call.ts";
 export { Client } from "./client.ts";

@@ -1,3 +1,5 @@
+import type { AnswerReader } from "./bodies/answers.ts";
+import type { BodyWriter } from "./bodies/body.ts";
 import type { NumberCodec } from "./int64.ts";
 import type { ParameterStyle } from "./styles.ts";
 
@@ -18,10 +20,12 @@ export interface Operation {
   readonly cookie?: Readonly<Record<string, ParameterStyle>>;
   /** Path parameters that are no plain single values, by argument name. */
   readonly segments?: Readonly<Record<string, ParameterStyle>>;
-  /** Media type of the request body. */
-  readonly body?: string;
+  /** Media type of a JSON body; for bodies of any other kind what writes them. */
+  readonly body?: string | BodyWriter;
   /** Declared media types by status, status range or `default`; null where no content is declared. */
   readonly responses: Readonly<Record<string, string | readonly string[] | null>>;
+  /** Reads what is neither JSON nor UTF-8 text; absent where no such answer is declared. */
+  readonly reader?: AnswerReader;
   /** The Accept header where it is not JSON alone. */
   readonly accept?: string;
   /** Alternatives; absent where no credentials are needed. */

@@ -3,8 +3,6 @@ import { checkArguments, written } from "./arguments.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { SdkError } from "./errors/sdk-error.ts";
 import type { Exchange, Send } from "./exchange.ts";
-import { isJson } from "./media-type.ts";
-import type { Operation } from "./operation.ts";
 import { type HeaderOptions, mergeHeaders } from "./settings.ts";
 
 // How an operation and its arguments become a request: with openapi-fetch's serialisers and headers. Its client would do the
@@ -24,9 +22,10 @@ export function requester(baseUrl: string, headers: HeaderOptions, send: Send): 
     const own: Record<string, string> = {};
     if (accept !== undefined) own["accept"] = accept;
     if (type !== undefined && body !== undefined) {
-      exchange.body = serialize(operation, type, body);
-      // fetch itself names the boundary of a form
-      if (!type.startsWith("multipart/")) own["content-type"] = type;
+      const [text, contentType] =
+        typeof type === "string" ? [(operation.numbers ?? JSON).stringify(body), type] : type(body, exchange);
+      exchange.body = text;
+      own["content-type"] = contentType;
     }
     const parameters = operation.header && Object.fromEntries(written(operation.header, args));
     exchange.headers = headersFor(exchange, defaults, own, options?.headers, parameters);
@@ -69,15 +68,10 @@ function isHeader(name: string, value: string): boolean {
   }
 }
 
-function serialize({ numbers }: Operation, type: string, body: unknown): Exchange["body"] {
-  if (!isJson(type)) return body as Exchange["body"];
-  return numbers === undefined ? JSON.stringify(body) : numbers.stringify(body);
-}
-
 /** A parameter is one segment, whatever it holds; what a server would take for another path is refused. */
 function segment(exchange: Exchange, name: string): string {
   const { operation, args } = exchange;
-  const argument = name === "body" ? "path.body" : name;
+  const argument = name === "body" || name === "contentType" ? `path.${name}` : name;
   const value = args[argument] ?? "";
   const style = operation.segments?.[argument];
   const text = style === undefined || value === "" ? encodeURIComponent(String(value)) : style(name, value);

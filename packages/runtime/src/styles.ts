@@ -44,8 +44,15 @@ export const commaObject: ParameterStyle = /* @__PURE__ */ styled("form", false,
 export const space: ParameterStyle = /* @__PURE__ */ styled("spaceDelimited", false, pair);
 /** Query: `name=a|b`. */
 export const pipe: ParameterStyle = /* @__PURE__ */ styled("pipeDelimited", false, pair);
-/** Query: `name[key]=value&…`. */
-export const deep: ParameterStyle = /* @__PURE__ */ styled("deepObject", true, pair);
+/** Query: `name[key]=value&…`, of objects in objects `name[key][key]=value`, of lists `name[0]=value`. */
+export const deep: ParameterStyle = (name, value) => deepPairs(encodeURIComponent(name), value).join("&");
+
+function deepPairs(prefix: string, value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== "object") return [`${prefix}=${encodeURIComponent(String(value))}`];
+  return Object.entries(value).flatMap(([key, item]) => deepPairs(`${prefix}[${encodeURIComponent(key)}]`, item));
+}
+
 /** Query: the value as JSON. */
 export const json: ParameterStyle = (name, value) => pair(name, JSON.stringify(value));
 

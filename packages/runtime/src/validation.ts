@@ -51,7 +51,7 @@ function problemsOf(
   rules: OperationRules,
   args: Readonly<Record<string, unknown>>,
 ): readonly ValidationProblem[] {
-  return rules.arguments.flatMap(({ name, required, schema, written }) => {
+  return rules.argumentsWith(args["contentType"]).flatMap(({ name, required, schema, written }) => {
     const value = args[name];
     const pointer = `/${escapeToken(name)}`;
     // A parameter that is null is left out; a body that is null is sent as such.

@@ -49,7 +49,7 @@ function detailsOf(exchange: Exchange, names: ReadonlySet<string>, mask: Mask): 
   });
   // Arguments that are refused make no request.
   const request = (exchange.headers as Headers | undefined) && part(exchange.headers, exchange.body);
-  return { request, response: response && part(response.headers, exchange.text) };
+  return { request, response: response && part(response.headers, exchange.content ?? exchange.text) };
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -54,7 +54,7 @@ async function answerTo(exchange: Exchange, stop: AbortSignal): Promise<Response
   if (stop.aborted) await response.body?.cancel();
   else if (!response.ok) response = await follow(exchange, send, stop, response);
   if (exchange.raw || stop.aborted) return response;
-  const text = await response.text();
+  const text = await (exchange.operation.reader?.take(exchange, response) ?? response.text());
   // Another attempt may be under way by now.
   if (!stop.aborted) exchange.text = text;
   return response;
@@ -64,7 +64,7 @@ async function answerTo(exchange: Exchange, stop: AbortSignal): Promise<Response
 const globalFetch = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 
 /** fetch says "fetch failed"; what failed is in its cause. */
-function reasonOf(cause: unknown): string {
+export function reasonOf(cause: unknown): string {
   const inner: unknown = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   return inner instanceof Error ? inner.message || (inner as { code?: string }).code || inner.name : String(inner);
 }

@@ -36,7 +36,9 @@ export function onion(middleware: readonly Middleware[] | undefined, innermost: 
   return async (exchange) => {
     const response = await staged(exchange);
     // The body may be another one by now, or none of ours; one that was read up on the way is the one that came.
-    if (!exchange.raw && !response.bodyUsed) exchange.text = await response.clone().text();
+    if (!exchange.raw && !response.bodyUsed) {
+      exchange.text = await (exchange.operation.reader?.take(exchange, response, true) ?? response.clone().text());
+    }
     return response;
   };
 }
@@ -64,8 +66,8 @@ function layer(middleware: Middleware, next: Send, exchange: Exchange): Promise<
 }
 
 /** The response with a body to read: the stages within have read the one it came with. */
-function readable({ text }: Exchange, response: Response): Response {
+function readable({ text, content }: Exchange, response: Response): Response {
   const { status, statusText, headers, url } = response;
-  const copy = new Response(text === "" ? null : text, { status, statusText, headers });
+  const copy = new Response((content as Blob | undefined) ?? (text || null), { status, statusText, headers });
   return Object.defineProperty(copy, "url", { value: url });
 }

@@ -1,13 +1,15 @@
+import { fileOf } from "../bodies/file-part.ts";
 import { isObject } from "./document.ts";
 
 /**
  * A value as the engine takes it: bigints as numbers, nothing undefined. What holds neither is returned as it is. For a
- * body also as JSON would write it: what has a `toJSON` (a Date) as the text that it gives.
+ * body also as it is written: what has a `toJSON` (a Date) as the text that it gives, a file as an empty text.
  */
 export function asJson(value: unknown, written: boolean): unknown {
   if (typeof value === "bigint") return Number(value);
   if (typeof value !== "object" || value === null) return value;
   const { toJSON } = value as { readonly toJSON?: unknown };
+  if (written && fileOf(value) !== undefined) return "";
   if (written && typeof toJSON === "function") return Reflect.apply(toJSON, value, []) as unknown;
   if (Array.isArray(value)) {
     const items = value.map((item) => asJson(item, written) ?? null);

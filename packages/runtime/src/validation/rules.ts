@@ -1,5 +1,5 @@
 import type { Schema } from "@cfworker/json-schema";
-import { isJson, isText } from "../media-type.ts";
+import { bareType, coversType, isJson, isJsonSequence, isTextual } from "../media-type.ts";
 import { dereference, fieldsOf, isObject, type JsonObject, listOf, own } from "./document.ts";
 import { type Lookup, Preparation } from "./prepare.ts";
 
@@ -7,7 +7,7 @@ import { type Lookup, Preparation } from "./prepare.ts";
 export interface ArgumentRule {
   readonly name: string;
   readonly required: boolean;
-  /** Undefined for a body that is neither JSON nor text. */
+  /** Undefined for a body that is a file or a stream. */
   readonly schema: Schema | undefined;
   /** Whether it travels as JSON writes it. */
   readonly written: boolean;
@@ -20,7 +20,7 @@ export class OperationRules {
   readonly #answers: Preparation;
   readonly #item: JsonObject;
   readonly #operation: JsonObject;
-  #arguments: readonly ArgumentRule[] | undefined;
+  #parameters: readonly ArgumentRule[] | undefined;
   readonly #prepared: Map<unknown, Schema> = new Map();
 
   constructor(document: object, requests: Preparation, answers: Preparation, found: Found) {
@@ -31,18 +31,18 @@ export class OperationRules {
     this.#operation = found.operation;
   }
 
-  get arguments(): readonly ArgumentRule[] {
-    this.#arguments ??= [...this.#parameters(), ...this.#body()];
-    return this.#arguments;
+  /** What the arguments have to be; of a body its `contentType` decides. */
+  argumentsWith(contentType: unknown): readonly ArgumentRule[] {
+    this.#parameters ??= this.#parameterRules();
+    return [...this.#parameters, ...this.#bodyRule(contentType)];
   }
 
   /** The schema of an answer's data; undefined where the spec declares none. */
   answer(status: number, mediaType: string, data: unknown): Schema | undefined {
+    // A file, or what is read as it comes.
+    if (data instanceof Blob || (isObject(data) && Symbol.asyncIterator in data)) return undefined;
     const schema = this.#declared(status, mediaType, typeof data === "string" && !isJson(mediaType));
-    if (schema === undefined) return undefined;
-    let prepared = this.#prepared.get(schema);
-    if (prepared === undefined) this.#prepared.set(schema, (prepared = this.#answers.prepare(schema)));
-    return prepared;
+    return schema === undefined ? undefined : this.#once(schema, this.#answers);
   }
 
   get requestLookup(): Lookup {
@@ -53,7 +53,13 @@ export class OperationRules {
     return this.#answers.lookup;
   }
 
-  #parameters(): ArgumentRule[] {
+  #once(schema: unknown, preparation: Preparation): Schema {
+    let prepared = this.#prepared.get(schema);
+    if (prepared === undefined) this.#prepared.set(schema, (prepared = preparation.prepare(schema)));
+    return prepared;
+  }
+
+  #parameterRules(): ArgumentRule[] {
     // The operation's own go before those of its path; header names know no case.
     const byPlace = new Map<string, JsonObject>();
     for (const each of [...listOf(this.#item["parameters"]), ...listOf(this.#operation["parameters"])]) {
@@ -63,25 +69,31 @@ export class OperationRules {
     }
     const all = [...byPlace.values()];
     return all.map((parameter) => {
-      // With `content` in place of a schema it travels as JSON.
-      const [content] = Object.values(fieldsOf(parameter["content"]));
+      // With `content` in place of a schema it travels as JSON, or as a text.
+      const [content] = Object.entries(fieldsOf(parameter["content"]));
       return {
         name: argumentName(parameter, all),
         required: parameter["required"] === true,
-        schema: this.#requests.prepare(own(content, "schema") ?? parameter["schema"]),
-        written: content !== undefined,
+        schema: this.#requests.prepare(own(content?.[1], "schema") ?? parameter["schema"]),
+        written: content !== undefined && isJson(bareType(content[0])),
       };
     });
   }
 
-  #body(): ArgumentRule[] {
+  #bodyRule(contentType: unknown): ArgumentRule[] {
     const body = dereference(this.#document, this.#operation["requestBody"]);
-    const [content] = Object.entries(fieldsOf(body["content"]));
-    if (content === undefined) return [];
-    const [mediaType, { schema }] = [content[0], fieldsOf(content[1])];
-    const readable = isJson(mediaType) || isText(mediaType);
-    const prepared = readable ? this.#requests.prepare(schema) : undefined;
-    return [{ name: "body", required: body["required"] === true, schema: prepared, written: true }];
+    const contents = fieldsOf(body["content"]);
+    const types = Object.keys(contents);
+    if (types.length === 0) return [];
+    const asked = contentType === undefined ? undefined : bareType(contentType);
+    const meant =
+      types.find((type) => (asked === undefined ? isJson(bareType(type)) : bareType(type) === asked)) ??
+      (asked === undefined ? types[0] : types.find((type) => coversType(type, asked)));
+    // What none of them covers is refused when it is written.
+    const media = fieldsOf(contents[meant ?? ""]);
+    const checked = meant !== undefined && isChecked(bareType(meant), media) && media["schema"] !== undefined;
+    const schema = checked ? this.#once(media["schema"], this.#requests) : undefined;
+    return [{ name: "body", required: body["required"] === true, schema, written: true }];
   }
 
   // As an answer is read: by its status, its range, the nearest success or `default`; by its media type, or, for want of
@@ -100,12 +112,22 @@ export class OperationRules {
   }
 }
 
+/** Whether a body is a value that a schema can be held against, and not a file, a stream or what is iterated once. */
+function isChecked(type: string, media: JsonObject): boolean {
+  if (isJsonSequence(type) || media["itemSchema"] !== undefined || type === "*/*") return false;
+  return (
+    isJson(type) || isTextual(type) || type === "application/x-www-form-urlencoded" || type.startsWith("multipart/")
+  );
+}
+
 /** As the emitted arguments are named: plain unless the name stands in several places, and the path goes first. */
 function argumentName({ name, in: place }: JsonObject, all: readonly JsonObject[]): string {
   const others = all.filter((each) => each["name"] === name);
   const inPath = others.some((each) => each["in"] === "path");
   const shared = others.length > 1 && (inPath || place !== "query");
-  return name !== "body" && (place === "path" || !shared) ? String(name) : `${String(place)}.${String(name)}`;
+  return name !== "body" && name !== "contentType" && (place === "path" || !shared)
+    ? String(name)
+    : `${String(place)}.${String(name)}`;
 }
 
 interface Found {

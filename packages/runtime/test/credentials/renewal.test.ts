@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { bodyOf } from "../../src/bodies/body.ts";
+import { binaryBody } from "../../src/bodies/plain-bodies.ts";
 import { call } from "../../src/call.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
 import { basic, guarded, guardedService, lasting, password, token, withCode } from "../support/kinds.ts";
@@ -168,7 +170,12 @@ describe("after a 401", () => {
   });
 
   it("a stream is not sent once more", async () => {
-    const upload = { ...guarded, method: "PUT", path: "/items/a", body: "application/octet-stream" };
+    const upload = {
+      ...guarded,
+      method: "PUT",
+      path: "/items/a",
+      body: bodyOf({ "application/octet-stream": binaryBody }),
+    };
     const shop = new Appliance({ "PUT /items/a": [unauthorized] });
     const { core } = signedIn(shop, password, user);
     const body = new Blob(["x"]).stream();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { bodyOf } from "../../src/bodies/body.ts";
+import { binaryBody } from "../../src/bodies/plain-bodies.ts";
 import { call } from "../../src/call.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
@@ -110,7 +112,7 @@ describe("a redirect is an error", () => {
 
   it("for a stream, which was used up", async () => {
     const { fetch } = replying(to("/moved", 307), found);
-    const upload = { ...createItem, body: "application/octet-stream" };
+    const upload = { ...createItem, body: bodyOf({ "application/octet-stream": binaryBody }) };
     const error = await errorOf(call(makeCore({ fetch }), upload, { body: new Blob(["x"]).stream() }, undefined));
     expect(error).toBeInstanceOf(ConnectionError);
   });

@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { bodyOf } from "../../src/bodies/body.ts";
+import { binaryBody } from "../../src/bodies/plain-bodies.ts";
 import { call } from "../../src/call.ts";
 import { AbortError } from "../../src/errors/abort-error.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
@@ -129,7 +131,7 @@ describe("a method", () => {
   it("with a stream as its body is never repeated", async () => {
     const { fetch, sent } = replying({ status: 503 }, found);
     const stream = (): ReadableStream<Uint8Array> => new Blob(["data"]).stream();
-    const upload = { ...createItem, method: "PUT", body: "application/octet-stream" };
+    const upload = { ...createItem, method: "PUT", body: bodyOf({ "application/octet-stream": binaryBody }) };
     const pending = call(makeCore({ fetch }), upload, { body: stream() }, { retry: { unsafe: true } });
     expect(await errorOf(pending)).toMatchObject({ status: 503 });
     expect(sent.map(({ body }) => body)).toEqual(["data"]);
