@@ -31,12 +31,16 @@ export interface Target {
   readonly query: string;
 }
 
-/** Takes the base path off a request target; undefined when the target lies outside of it. */
-export function belowBasePath(url: string, basePath: string): Target | undefined {
+/** The two parts of a request target, base path included. */
+export function partsOf(url: string): Target {
   const target = url.replace(/^https?:\/\/[^/?]*/i, ""); // a proxy's client sends the whole URL
   const mark = target.indexOf("?");
-  const path = mark < 0 ? target : target.slice(0, mark);
-  const query = mark < 0 ? "" : target.slice(mark);
+  return mark < 0 ? { path: target, query: "" } : { path: target.slice(0, mark), query: target.slice(mark) };
+}
+
+/** Takes the base path off a request target; undefined when the target lies outside of it. */
+export function belowBasePath(url: string, basePath: string): Target | undefined {
+  const { path, query } = partsOf(url);
   if (path === basePath) return { path: "/", query };
   return path.startsWith(`${basePath}/`) ? { path: path.slice(basePath.length), query } : undefined;
 }

@@ -1,6 +1,7 @@
 import { request as httpRequest, type Agent, type IncomingMessage, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { CORS_NAMES, corsHeaders } from "./cors.ts";
+import { encodePreference } from "./example-names.ts";
 import { endToEnd } from "./headers.ts";
 
 export interface Forwarding {
@@ -27,7 +28,9 @@ export async function forward(forwarding: Forwarding): Promise<void> {
 }
 
 async function exchange({ request, to, target, body, agent, signal }: Forwarding): Promise<IncomingMessage> {
-  const headers = endToEnd(request.rawHeaders, ["content-length"]);
+  const headers = endToEnd(request.rawHeaders, ["content-length", "prefer"]);
+  const { prefer } = request.headers;
+  if (prefer !== undefined) headers.push("Prefer", encodePreference([prefer].flat().join(",")));
   // The body has been read whole, so its length is known even where it came in chunks.
   const announced = request.headers["content-length"] ?? request.headers["transfer-encoding"];
   if (announced !== undefined) headers.push("Content-Length", String(body.byteLength));

@@ -5,7 +5,10 @@ import { handle, TIMED_OUT, type FrontContext } from "./handle.ts";
 import type { Mock, RecordedRequest } from "./types.ts";
 import { violations } from "./violations.ts";
 
-export interface FrontOptions extends Pick<FrontContext, "basePath" | "requestTimeout" | "onReport" | "nameOperation"> {
+export interface FrontOptions extends Pick<
+  FrontContext,
+  "basePath" | "requestTimeout" | "onReport" | "router" | "ownAnswer"
+> {
   readonly host: string;
   readonly port: number;
 }

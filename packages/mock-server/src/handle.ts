@@ -1,12 +1,13 @@
 import type { Agent, IncomingMessage, ServerResponse } from "node:http";
 import { unlessAborted } from "./abort.ts";
 import type { Backend } from "./backend.ts";
-import { belowBasePath, outsideBasePath, type Target } from "./base-path.ts";
+import { belowBasePath, outsideBasePath, partsOf, type Target } from "./base-path.ts";
 import { readBody } from "./body.ts";
 import { answerPreflight, isPreflight } from "./cors.ts";
 import { forward } from "./forward.ts";
 import { toRecord } from "./headers.ts";
 import { checkJsonBody } from "./json-body.ts";
+import type { MockOperation, Route, Router } from "./operations.ts";
 import { checkEscapes, prismTarget } from "./path.ts";
 import { sendProblem } from "./problem.ts";
 import type { MockReport, RecordedRequest } from "./types.ts";
@@ -20,8 +21,23 @@ export interface FrontContext {
   readonly requestTimeout: number;
   readonly record: (request: RecordedRequest) => void;
   readonly onReport: (report: MockReport) => void;
-  /** Says which operation a request is meant for. */
-  readonly nameOperation: (method: string, path: string) => string;
+  /** Finds the operation that a request is meant for. */
+  readonly router: Router;
+  /** Answers in Prism's place; undefined where Prism shall answer. */
+  readonly ownAnswer: (operation: MockOperation) => OwnAnswer | undefined;
+}
+
+/** How the mock answers an operation by itself. */
+export type OwnAnswer = (exchange: OwnExchange) => void;
+
+export interface OwnExchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly route: Route;
+  /** From the `?` on. */
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
 }
 
 /** The signal's reason when a request took too long; any other reason means that the client went away. */
@@ -36,18 +52,25 @@ export async function handle(
 ): Promise<void> {
   const { method = "GET", url = "/" } = request;
   if (isPreflight(request)) return answerPreflight(request, response);
-  const target = belowBasePath(url, front.basePath);
+  const whole = partsOf(url);
+  const route = front.router(method, whole.path);
+  const target = belowBasePath(url, route?.operation.basePath ?? front.basePath);
   if (target === undefined) return sendProblem(response, outsideBasePath(url, front.baseUrl, front.basePath));
 
-  const record = { method, url, path: target.path, headers: toRecord(request.rawHeaders), body: "" };
+  const headers = toRecord(request.rawHeaders);
+  const record = { method, url, path: target.path, headers, body: "", bytes: new Uint8Array() as Uint8Array };
   front.record(record);
-  const operation = front.nameOperation(method, target.path);
+  const operation = route?.operation.name ?? `${method} ${target.path} (not in the document)`;
   const progress: Progress = { operation, step: "the client did not send its whole body" };
   try {
     const body = await unlessAborted(readBody(request), signal);
     record.body = body.toString();
+    record.bytes = body;
     const refusal = checkEscapes(target.path) ?? checkJsonBody(request.headers["content-type"], body);
     if (refusal !== undefined) return sendProblem(response, refusal.problem, refusal.violations);
+    const own = route && front.ownAnswer(route.operation);
+    if (route !== undefined && own !== undefined)
+      return own({ request, response, route, query: target.query, headers, body });
     await pass(front, progress, { request, response, target, body, signal });
   } catch (error) {
     fail(front, response, { ...progress, signal, error });

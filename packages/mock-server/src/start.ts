@@ -3,10 +3,11 @@ import { basePathOf, normalBasePath } from "./base-path.ts";
 import { loadDocument } from "./document.ts";
 import { startFront } from "./front.ts";
 import type { JsonObject } from "./json.ts";
-import { operationNamer } from "./operations.ts";
+import { createRouter } from "./operations.ts";
 import { prepareDocument } from "./prepare.ts";
 import { prismInProcess } from "./prism-in-process.ts";
 import { prismProcess } from "./prism-process.ts";
+import { allForPrism, share } from "./share.ts";
 import type { Mock, MockOptions, MockReport, Spec } from "./types.ts";
 
 /** Starts a mock of the API that the spec describes, with Prism in this process. */
@@ -25,7 +26,12 @@ export async function startMockProcess(spec: Spec, options: MockOptions = {}): P
  */
 export async function startProxy(spec: Spec, upstream: string | URL, options: MockOptions = {}): Promise<Mock> {
   const server = new URL(upstream);
-  return await start(spec, options, (document, common) => prismInProcess(document, { ...common, upstream: server }));
+  return await start(
+    spec,
+    options,
+    (document, common) => prismInProcess(document, { ...common, upstream: server }),
+    true,
+  );
 }
 
 interface BackendOptions {
@@ -35,15 +41,16 @@ interface BackendOptions {
 
 type StartBackend = (document: JsonObject, options: BackendOptions) => Promise<Backend>;
 
-async function start(spec: Spec, options: MockOptions, startBackend: StartBackend): Promise<Mock> {
+async function start(spec: Spec, options: MockOptions, startBackend: StartBackend, isProxy = false): Promise<Mock> {
   const { host = "127.0.0.1", port = 0, requestTimeout = 10_000, errors = false, onReport = logReport } = options;
   const document = await loadDocument(spec);
   const basePath = options.basePath === undefined ? basePathOf(document) : normalBasePath(options.basePath);
-  const nameOperation = operationNamer(document);
-  prepareDocument(document, onReport);
-  const backend = await startBackend(document, { errors, onReport });
+  const { operations, ownAnswer, prisms } = isProxy ? allForPrism(document) : share(document, onReport);
+  prepareDocument(prisms, onReport);
+  const backend = await startBackend(prisms, { errors, onReport });
+  const router = createRouter(operations, basePath);
   try {
-    return await startFront(backend, { host, port, basePath, requestTimeout, onReport, nameOperation });
+    return await startFront(backend, { host, port, basePath, requestTimeout, onReport, router, ownAnswer });
   } catch (error) {
     await backend.close();
     throw error;

@@ -8,13 +8,14 @@ export type Spec = OpenApiDocument | string | URL;
 export interface MockReport {
   /**
    * - `simplified`: a part of the document that Prism cannot bear was checked less strictly
+   * - `example`: an example of the document contradicts its schema, or none could be made
    * - `fault`: Prism threw while it handled a request; the request was answered 500
    * - `timeout`: Prism did not answer in time; the request was answered 504
    * - `crash`: Prism's process ended by itself
    * - `restart`: Prism's process is back
    * - `stopped`: Prism's process could not be brought back; every request is answered 502 from now on
    */
-  readonly kind: "simplified" | "fault" | "timeout" | "crash" | "restart" | "stopped";
+  readonly kind: "simplified" | "example" | "fault" | "timeout" | "crash" | "restart" | "stopped";
   readonly message: string;
 }
 
@@ -44,6 +45,8 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The whole body as UTF-8 text; empty without a body. */
   readonly body: string;
+  /** The whole body as it came. */
+  readonly bytes: Uint8Array;
 }
 
 /** One disagreement between the traffic and the spec. */

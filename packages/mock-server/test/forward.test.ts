@@ -16,7 +16,7 @@ async function frontOf(listener: RequestListener, formerAddress?: URL): Promise<
     close: () => Promise.resolve(),
   };
   const options = { host: "127.0.0.1", port: 0, basePath: "/v1", requestTimeout: 10_000, onReport: nothing };
-  const mock = await startFront(backend, { ...options, nameOperation: (method, path) => `${method} ${path}` });
+  const mock = await startFront(backend, { ...options, router: () => undefined, ownAnswer: () => undefined });
   onTestFinished(() => mock.close());
   return mock;
 }
@@ -107,7 +107,10 @@ test("a connection that breaks before the answer gives 502 with the backend's ex
   const mock = await frontOf((incoming) => incoming.socket.destroy());
   const answer = await send(mock.origin, "/v1/a");
   expect(answer.status).toBe(502);
-  expect(parse(answer)).toMatchObject({ type: "urn:mock-server:prism-gone", detail: "GET /a: broken: socket hang up" });
+  expect(parse(answer)).toMatchObject({
+    type: "urn:mock-server:prism-gone",
+    detail: "GET /a (not in the document): broken: socket hang up",
+  });
 });
 
 test("a request that finds Prism gone already is sent to its successor", async () => {

@@ -1,0 +1,56 @@
+import { asObject, resolveLocal, type JsonObject } from "../json.ts";
+import { formOf, isWildcard } from "../media-type.ts";
+import type { MockOperation } from "../operations.ts";
+import { shapesOf } from "../values/shapes.ts";
+import { typesOf } from "../schema/prepare-schema.ts";
+import { schemaOf } from "../requests/parameters.ts";
+
+const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "PATCH"];
+
+/** Why Prism cannot stand for an operation, so that the mock answers it by itself; undefined where it can. */
+export function reasonAgainstPrism(document: JsonObject, operation: MockOperation): string | undefined {
+  const { method, parameters, body, responses, template, basePath } = operation;
+  if (!METHODS.includes(method)) return `it does not serve the method ${method}`;
+  if (basePath !== undefined) return "it ignores servers of single paths and operations";
+  if (template.includes("?") || template.includes("#")) return "it has paths without a query";
+  for (const parameter of parameters) {
+    const why = reasonAgainstParameter(document, parameter);
+    if (why !== undefined) return `${why}: ${String(parameter["name"])}`;
+  }
+  const sent = Object.keys(asObject(body?.["content"])).find((mediaType) => formOf(mediaType) !== "json");
+  if (sent !== undefined) return `it does not hold request bodies against the document that are ${sent}`;
+  for (const response of responses.values()) {
+    const answered = Object.keys(asObject(response["content"])).find(
+      (mediaType) => !["json", "text"].includes(formOf(mediaType)) || isWildcard(mediaType),
+    );
+    if (answered !== undefined) return `it does not write answers that are ${answered}`;
+  }
+  return reasonAgainstSecurity(document, operation);
+}
+
+function reasonAgainstParameter(document: JsonObject, parameter: JsonObject): string | undefined {
+  const { in: place, style, content, explode } = parameter;
+  if (place === "cookie") return "it does not read cookies";
+  if (place === "querystring") return "it does not read whole queries";
+  if (content !== undefined) return "it does not read parameters that are described by a media type";
+  const types = new Set<string>();
+  for (const { schema } of shapesOf(document, schemaOf(parameter), new Set()))
+    for (const type of typesOf(schema)) types.add(type);
+  if (types.has("object")) return "it does not hold objects in parameters against all of their schema";
+  if (types.has("array") && place !== "query") return `it fails on lists in the ${String(place)}`;
+  if (types.has("array") && typeof style === "string" && style !== "form" && explode !== true)
+    return `it misreads lists of the style ${style}`;
+  if (style === "label" || style === "matrix") return `it misreads the style ${style}`;
+  return undefined;
+}
+
+function reasonAgainstSecurity(document: JsonObject, { security }: MockOperation): string | undefined {
+  const schemes = asObject(asObject(document["components"])["securitySchemes"]);
+  for (const name of security.flat()) {
+    const { type, scheme } = resolveLocal(document, schemes[name]) ?? {};
+    const isKnown =
+      type === "apiKey" || type === "oauth2" || (type === "http" && /^(?:basic|bearer)$/i.test(String(scheme)));
+    if (!isKnown) return `it does not know security schemes of the type ${String(type)} ${String(scheme ?? "")}`.trim();
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { answer } from "./answers/answer.ts";
+import { reasonAgainstPrism } from "./answers/reason.ts";
+import type { OwnAnswer } from "./handle.ts";
+import { asObject, resolveLocal, type JsonObject } from "./json.ts";
+import { operationsOf, type MockOperation } from "./operations.ts";
+import { createSchemaChecker } from "./schema/checker.ts";
+import type { MockReport } from "./types.ts";
+import { completeExamples } from "./values/examples.ts";
+import { createValueMaker } from "./values/maker.ts";
+
+/** Who answers what. */
+export interface Shares {
+  readonly operations: readonly MockOperation[];
+  readonly ownAnswer: (operation: MockOperation) => OwnAnswer | undefined;
+  /** The document that Prism gets. */
+  readonly prisms: JsonObject;
+}
+
+/** A proxy has answers of its own for nothing. */
+export function allForPrism(document: JsonObject): Shares {
+  return { operations: operationsOf(document), ownAnswer: () => undefined, prisms: document };
+}
+
+/** Prism answers what it does well; the mock answers the rest by itself, and neither makes up a body that breaks its schema. */
+export function share(document: JsonObject, onReport: (report: MockReport) => void): Shares {
+  const checker = createSchemaChecker(document);
+  for (const { where, message } of completeExamples(document, checker, createValueMaker(document, checker))) {
+    onReport({ kind: "example", message: `${where}: ${message}` });
+  }
+  const operations = operationsOf(document);
+  const reasons = new Map(operations.map((operation) => [operation, reasonAgainstPrism(document, operation)]));
+  return {
+    operations,
+    ownAnswer: (operation) => {
+      const reason = reasons.get(operation);
+      if (reason === undefined) return undefined;
+      return ({ query, headers, ...exchange }) =>
+        answer({ ...exchange, document, checker, reason, sent: { query, headers } });
+    },
+    prisms: withoutOperations(
+      document,
+      operations.filter((operation) => reasons.get(operation) !== undefined),
+    ),
+  };
+}
+
+/** A copy without these operations: Prism starts sooner, and cannot stumble over what it shall not answer. */
+function withoutOperations(document: JsonObject, gone: readonly MockOperation[]): JsonObject {
+  const paths = Object.entries(asObject(document["paths"])).flatMap(([template, entry]) => {
+    const own = gone.filter((operation) => operation.template === template).map(({ value }) => value);
+    if (own.length === 0) return [[template, entry] as const];
+    const item = {
+      ...resolveLocal(document, entry),
+      ...asObject(entry),
+      $ref: undefined,
+      additionalOperations: undefined,
+    };
+    const kept = Object.entries(item).filter(([, value]) => value !== undefined && !own.includes(value as JsonObject));
+    return [[template, Object.fromEntries(kept)] as const];
+  });
+  return structuredClone({ ...document, paths: Object.fromEntries(paths) });
+}
