@@ -54,6 +54,8 @@ export type Resolution =
 export function pointerOfRef(ref: string): string | undefined {
   if (ref === "#") return "";
   if (!ref.startsWith("#/")) return undefined;
+  // Most are in the normal form already.
+  if (!ref.includes("%") && !ref.includes("~")) return ref.slice(1);
   try {
     return joinPointer("", ...parsePointer(decodeURIComponent(ref.slice(1))));
   } catch (error) {

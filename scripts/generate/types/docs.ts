@@ -1,4 +1,4 @@
-import { isObject, own, textAt } from "../load/json.ts";
+import { isObject, type JsonObject } from "../load/json.ts";
 import { commentLines } from "./escape.ts";
 
 /** The doc comment of a schema: what its author wrote, then the facts that a type cannot show. */
@@ -7,58 +7,58 @@ const LONGEST_EXAMPLE = 160;
 
 export function schemaDoc(schema: unknown): string[] {
   if (!isObject(schema)) return [];
-  const text = commentLines(textAt(schema, "description") ?? textAt(schema, "title") ?? "");
-  const facts = commentLines(factsOf(schema).join(" "));
-  const tags = tagsOf(schema).flatMap(([tag, value]) => `@${tag} ${commentLines(value).join(" ")}`.trimEnd());
-  const blocks = [text, facts, tags].filter((block) => block.length > 0);
+  const text = commentLines(textOf(schema["description"]) ?? textOf(schema["title"]) ?? "");
+  const facts = factsOf(schema);
+  const tags = tagsOf(schema);
+  if (facts.length + tags.length === 0) return text;
+  const lines = tags.flatMap(([tag, value]) => `@${tag} ${commentLines(value).join(" ")}`.trimEnd());
+  const blocks = [text, commentLines(facts.join(" ")), lines].filter((block) => block.length > 0);
   return blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
 }
 
-function factsOf(schema: Readonly<Record<string, unknown>>): string[] {
-  const format = textAt(schema, "format");
-  const pattern = textAt(schema, "pattern");
-  const step = own(schema, "multipleOf");
-  return [
-    ...(format === undefined ? [] : [`Format: ${format}.`]),
-    ...limits(schema, "Range", "inimum", "aximum"),
-    ...(step === undefined ? [] : [`Multiple of: ${JSON.stringify(step)}.`]),
-    ...limits(schema, "Length", "inLength", "axLength"),
-    ...(pattern === undefined ? [] : [`Pattern: \`${pattern}\`.`]),
-    ...limits(schema, "Items", "inItems", "axItems"),
-    ...(own(schema, "uniqueItems") === true ? ["No item twice."] : []),
-    ...limits(schema, "Properties", "inProperties", "axProperties"),
-  ];
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
-function limits(schema: Readonly<Record<string, unknown>>, label: string, min: string, max: string): string[] {
-  const low = bound(schema, `m${min}`, `exclusiveM${min}`, ["at least", "more than"]);
-  const high = bound(schema, `m${max}`, `exclusiveM${max}`, ["at most", "less than"]);
+// Keywords are read as they are: none is the name of something that every object has.
+function factsOf(schema: JsonObject): string[] {
+  const facts: string[] = [];
+  const format = textOf(schema["format"]);
+  const pattern = textOf(schema["pattern"]);
+  const step = schema["multipleOf"];
+  if (format !== undefined) facts.push(`Format: ${format}.`);
+  limits(schema, "Range", "inimum", "aximum", facts);
+  if (step !== undefined) facts.push(`Multiple of: ${JSON.stringify(step)}.`);
+  limits(schema, "Length", "inLength", "axLength", facts);
+  if (pattern !== undefined) facts.push(`Pattern: \`${pattern}\`.`);
+  limits(schema, "Items", "inItems", "axItems", facts);
+  if (schema["uniqueItems"] === true) facts.push("No item twice.");
+  limits(schema, "Properties", "inProperties", "axProperties", facts);
+  return facts;
+}
+
+function limits(schema: JsonObject, label: string, min: string, max: string, facts: string[]): void {
+  const low = bound(schema[`m${min}`], schema[`exclusiveM${min}`], "at least", "more than");
+  const high = bound(schema[`m${max}`], schema[`exclusiveM${max}`], "at most", "less than");
   const both = [low, high].filter((text) => text !== undefined);
-  if (both.length === 0) return [];
+  if (both.length === 0) return;
   const closed = low?.startsWith("at least ") === true && high?.startsWith("at most ") === true;
-  return [`${label}: ${closed ? `${low.slice(9)} to ${high.slice(8)}` : both.join(", ")}.`];
+  facts.push(`${label}: ${closed ? `${low.slice(9)} to ${high.slice(8)}` : both.join(", ")}.`);
 }
 
 /** OpenAPI 3.0 says by `true` that the plain limit is exclusive, 3.1 gives the exclusive limit itself. */
-function bound(
-  schema: Readonly<Record<string, unknown>>,
-  plain: string,
-  exclusive: string,
-  [within, beyond]: readonly [string, string],
-): string | undefined {
-  const limit = own(schema, plain);
-  const strict = own(schema, exclusive);
+function bound(limit: unknown, strict: unknown, within: string, beyond: string): string | undefined {
   if (typeof strict === "number") return `${beyond} ${strict}`;
   return typeof limit === "number" ? `${strict === true ? beyond : within} ${limit}` : undefined;
 }
 
-function tagsOf(schema: Readonly<Record<string, unknown>>): [tag: string, value: string][] {
+function tagsOf(schema: JsonObject): [tag: string, value: string][] {
   const tags: [string, string][] = [];
-  if (own(schema, "default") !== undefined) tags.push(["default", JSON.stringify(schema["default"])]);
-  const listed = own(schema, "examples");
-  const example = own(schema, "example") ?? (Array.isArray(listed) ? (listed as unknown[])[0] : undefined);
+  if (schema["default"] !== undefined) tags.push(["default", JSON.stringify(schema["default"])]);
+  const listed = schema["examples"];
+  const example = schema["example"] ?? (Array.isArray(listed) ? (listed as unknown[])[0] : undefined);
   const shown = example === undefined ? "" : JSON.stringify(example);
   if (shown !== "" && shown.length <= LONGEST_EXAMPLE) tags.push(["example", shown]);
-  if (own(schema, "deprecated") === true) tags.push(["deprecated", ""]);
+  if (schema["deprecated"] === true) tags.push(["deprecated", ""]);
   return tags;
 }

@@ -9,6 +9,9 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const INVISIBLE_IN_COMMENT = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
+// One line of printable ASCII with nothing to escape or to trim, as most texts are.
+const PLAIN_LINE = /^(?! *@)(?:[!-)+-~]| (?!$)|\*(?!\/))+$/;
+
 function spellOut(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16).toUpperCase();
@@ -22,6 +25,7 @@ export function quote(text: string): string {
 
 /** The lines of a text, fit for any comment. An `@` that opens a line would start a tag, such as `@deprecated`. */
 export function commentLines(text: string): string[] {
+  if (PLAIN_LINE.test(text)) return [text];
   const lines = text.split(LINE_BREAK).map((line) =>
     line
       .replaceAll("\t", "  ")

@@ -1,6 +1,19 @@
-import ts from "typescript";
-
 import { isObject, listAt, objectAt, own, textAt, type JsonObject } from "../load/json.ts";
+import {
+  ANYTHING,
+  BIGINT,
+  BLOB,
+  choice,
+  intersection,
+  isSaying,
+  type Lowered,
+  NOTHING,
+  NULL,
+  OTHER_NUMBERS,
+  OTHER_STRINGS,
+  PROPERTIES,
+  type Property,
+} from "./lowered.ts";
 import { findProperty, requiredNames } from "./required.ts";
 import type { Direction } from "./walk.ts";
 
@@ -11,44 +24,10 @@ import type { Direction } from "./walk.ts";
  * Open enums, Blob and bigint are handed over as ready nodes. What is not about types is left out.
  */
 
-export const ORIGIN: unique symbol = Symbol("origin");
-export const NODE: unique symbol = Symbol("node");
-
-export interface Origin {
-  /** The schema as the spec has it, for its doc comment. */
-  readonly schema: unknown;
-  /** Optional properties may be given as undefined. */
-  readonly lenient: boolean;
-}
-
-export interface Lowered {
-  readonly [keyword: string]: unknown;
-  readonly [ORIGIN]?: Origin;
-  readonly [NODE]?: ts.TypeNode;
-}
-
 export interface LowerScope {
   readonly direction: Direction;
   /** What a reference to a schema stands for. */
   readonly resolve: (ref: string) => unknown;
-}
-
-const ANYTHING: Lowered = {};
-const NOTHING: Lowered = { enum: [] };
-const NULL: Lowered = { type: "null" };
-const BLOB = ready(ts.factory.createTypeReferenceNode("Blob"));
-const BIGINT = ready(ts.factory.createKeywordTypeNode(ts.SyntaxKind.BigIntKeyword));
-const OTHER_STRINGS = other(ts.SyntaxKind.StringKeyword);
-const OTHER_NUMBERS = other(ts.SyntaxKind.NumberKeyword);
-
-function ready(node: ts.TypeNode): Lowered {
-  return { type: "ready", [NODE]: node };
-}
-
-/** `string & {}`: any string, yet editors go on offering the literals beside it. */
-function other(keyword: ts.KeywordTypeSyntaxKind): Lowered {
-  const any = ts.factory.createKeywordTypeNode(keyword);
-  return ready(ts.factory.createIntersectionTypeNode([any, ts.factory.createTypeLiteralNode([])]));
 }
 
 export function lowerSchema(schema: unknown, scope: LowerScope): Lowered {
@@ -59,6 +38,18 @@ export function lowerSchema(schema: unknown, scope: LowerScope): Lowered {
 function lower(schema: unknown, scope: LowerScope, demanded: ReadonlySet<string> | undefined): Lowered {
   if (schema === false) return NOTHING;
   if (!isObject(schema)) return ANYTHING;
+  const whole = isComposed(schema)
+    ? lowerComposed(schema, scope, demanded)
+    : lowerItself(schema, scope, demanded, false);
+  // Of an allOf only the whole can be null.
+  return demanded === undefined && isNullable(schema) ? choice([whole, NULL]) : whole;
+}
+
+function isComposed(schema: JsonObject): boolean {
+  return ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
+}
+
+function lowerComposed(schema: JsonObject, scope: LowerScope, demanded: ReadonlySet<string> | undefined): Lowered {
   const ref = textAt(schema, "$ref");
   const allOf = listAt(schema, "allOf");
   const required = new Set([...(demanded ?? []), ...requiredNames(schema)]);
@@ -69,33 +60,13 @@ function lower(schema: unknown, scope: LowerScope, demanded: ReadonlySet<string>
   ].filter(isSaying);
   const choices = ["anyOf", "oneOf"].map((key) => lowerChoice(listAt(schema, key), scope)).filter(isSaying);
 
-  const composed = parts.length + choices.length > 0;
-  const itself = lowerItself(schema, scope, required, composed, demanded !== undefined);
+  const itself = lowerItself(schema, scope, demanded, parts.length + choices.length > 0);
   if (isSaying(itself)) parts.push(itself);
   if (demanded === undefined && (ref !== undefined || allOf.length > 0)) {
     const inherited = inheritedProperties(schema, scope, required);
     if (isSaying(inherited)) parts.push(inherited);
   }
-  const whole = intersection([...parts, ...choices]);
-  // Of an allOf only the whole can be null.
-  return demanded === undefined && isNullable(schema) ? choice([whole, NULL]) : whole;
-}
-
-function isSaying(lowered: Lowered): boolean {
-  return Object.keys(lowered).length > 0;
-}
-
-function intersection(parts: readonly Lowered[]): Lowered {
-  const flat = parts.flatMap((part) => (Array.isArray(part["allOf"]) ? (part["allOf"] as Lowered[]) : [part]));
-  return flat.length > 1 ? { allOf: flat } : (flat[0] ?? ANYTHING);
-}
-
-function choice(options: readonly Lowered[]): Lowered {
-  if (!options.every(isSaying)) return ANYTHING;
-  const flat = options.flatMap((option) =>
-    Array.isArray(option["anyOf"]) ? (option["anyOf"] as Lowered[]) : [option],
-  );
-  return flat.length > 1 ? { anyOf: flat } : (flat[0] ?? NOTHING);
+  return intersection([...parts, ...choices]);
 }
 
 /** anyOf and oneOf alike: a union. One without options, or with an option that allows anything, says nothing. */
@@ -115,27 +86,29 @@ function isNullable(schema: JsonObject): boolean {
 function lowerItself(
   schema: JsonObject,
   scope: LowerScope,
-  required: ReadonlySet<string>,
+  demanded: ReadonlySet<string> | undefined,
   composed: boolean,
-  isPart: boolean,
 ): Lowered {
-  if (Object.hasOwn(schema, "const")) return literal(schema["const"]);
+  const isPart = demanded !== undefined;
+  if (schema["const"] !== undefined) return literal(schema["const"]);
   const types = typesOf(schema);
   const values = own(schema, "enum");
   if (Array.isArray(values)) return types.includes("integer") && isBigint(schema) ? BIGINT : lowerEnum(values, scope);
-  if (types.length === 0) return ANYTHING;
-  const options = types.map((type) => {
-    if (type === "object") return lowerObject(schema, scope, required, !composed && !isPart);
+  const lowerType = (type: string): Lowered => {
+    if (type === "object") return lowerObject(schema, scope, demanded, !composed && !isPart);
     if (type === "array") return lowerArray(schema, scope);
     // Beside other parts a bare `type: string` repeats what they say.
     return composed && !isPart ? ANYTHING : lowerScalar(type, schema);
-  });
-  return choice(options);
+  };
+  const [only] = types;
+  if (types.length < 2) return only === undefined ? ANYTHING : lowerType(only);
+  return choice(types.map(lowerType));
 }
 
 /** The types but null, which {@link isNullable} looks after. */
 function typesOf(schema: JsonObject): string[] {
   const type = schema["type"];
+  if (typeof type === "string") return [type];
   const types = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
   if (types.length > 0) return [...new Set(types)].filter((name) => name !== "null" || types.length === 1);
   if (["properties", "additionalProperties", "patternProperties"].some((key) => Object.hasOwn(schema, key))) {
@@ -155,17 +128,25 @@ function isBigint(schema: JsonObject): boolean {
 }
 
 function lowerEnum(values: readonly unknown[], scope: LowerScope): Lowered {
-  const options = [...new Set(values)].filter((value) => value !== null).map(literal);
+  const given = [...new Set(values)].filter((value) => value !== null);
+  const options = given.every((value) => typeof value !== "object") ? [{ enum: given }] : given.map(literal);
   if (scope.direction === "output") {
     if (values.some((value) => typeof value === "string")) options.push(OTHER_STRINGS);
     if (values.some((value) => typeof value === "number")) options.push(OTHER_NUMBERS);
   }
-  return options.length === 0 && values.length > 0 ? NULL : choice(options);
+  return given.length === 0 && values.length > 0 ? NULL : choice(options);
 }
 
 function literal(value: unknown): Lowered {
   if (value === null) return NULL;
-  return Array.isArray(value) ? { type: "array", prefixItems: value.map(literal) } : { const: value };
+  if (Array.isArray(value)) return { type: "array", prefixItems: value.map(literal) };
+  if (!isObject(value)) return { const: value };
+  const properties = Object.entries(value).map(([name, field]): Property => {
+    return { name, schema: undefined, optional: false, lenient: false, type: literal(field) };
+  });
+  return properties.length === 0
+    ? { type: "object", additionalProperties: NOTHING }
+    : { type: "object", [PROPERTIES]: properties };
 }
 
 function lowerArray(schema: JsonObject, scope: LowerScope): Lowered {
@@ -183,42 +164,37 @@ function lowerArray(schema: JsonObject, scope: LowerScope): Lowered {
 function lowerObject(
   schema: JsonObject,
   scope: LowerScope,
-  required: ReadonlySet<string>,
+  demanded: ReadonlySet<string> | undefined,
   mayBeFree: boolean,
 ): Lowered {
-  const properties = Object.entries(objectAt(schema, "properties"));
+  const properties = objectAt(schema, "properties");
+  const names = Object.keys(properties);
   const patterns = Object.values(objectAt(schema, "patternProperties"));
-  const more = own(schema, "additionalProperties");
+  const more = schema["additionalProperties"];
   const rest = [...patterns, ...(more === undefined || more === false ? [] : [more])];
-  if (properties.length === 0 && rest.length === 0) {
+  if (names.length === 0 && rest.length === 0) {
     if (!mayBeFree) return ANYTHING;
     return { type: "object", additionalProperties: more === false ? NOTHING : true };
   }
-  const lowered = lowerProperties(properties, scope, required);
-  if (rest.length === 0) return lowered;
-  return { ...lowered, additionalProperties: choice(rest.map((value) => lower(value, scope, undefined))) };
+  const required = new Set([...(demanded ?? []), ...requiredNames(schema)]);
+  const own = names.map((name) => lowerProperty(name, properties[name], scope, required));
+  if (rest.length === 0) return { type: "object", [PROPERTIES]: own };
+  const values = choice(rest.map((value) => lower(value, scope, undefined)));
+  return { type: "object", [PROPERTIES]: own, additionalProperties: values };
 }
 
-function lowerProperties(
-  properties: readonly (readonly [string, unknown])[],
-  scope: LowerScope,
-  required: ReadonlySet<string>,
-): Lowered {
-  const lenient = scope.direction !== "output";
-  return {
-    type: "object",
-    required: properties.map(([name]) => name).filter((name) => required.has(name)),
-    properties: Object.fromEntries(
-      properties.map(([name, schema]) => [name, { ...lower(schema, scope, undefined), [ORIGIN]: { schema, lenient } }]),
-    ),
-  };
+function lowerProperty(name: string, schema: unknown, scope: LowerScope, required: ReadonlySet<string>): Property {
+  const optional = !required.has(name);
+  const lenient = optional && scope.direction !== "output";
+  return { name, schema, optional, lenient, type: lower(schema, scope, undefined) };
 }
 
 /** Properties that are required here and described behind a reference, where they are optional: said again, as required. */
 function inheritedProperties(schema: JsonObject, scope: LowerScope, required: ReadonlySet<string>): Lowered {
-  const found = [...required].flatMap((name) => {
-    const property = findProperty(schema, name, scope.resolve);
-    return property === undefined || property.settled ? [] : [[name, property.schema] as const];
-  });
-  return found.length === 0 ? ANYTHING : lowerProperties(found, scope, required);
+  const properties: Property[] = [];
+  for (const name of required) {
+    const found = findProperty(schema, name, scope.resolve);
+    if (found !== undefined && !found.settled) properties.push(lowerProperty(name, found.schema, scope, required));
+  }
+  return properties.length === 0 ? ANYTHING : { type: "object", [PROPERTIES]: properties };
 }

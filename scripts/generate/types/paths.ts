@@ -1,31 +1,38 @@
+import type ts from "typescript";
+
 import { isObject, listAt, objectAt, own, textAt, type JsonObject } from "../load/json.ts";
 import { resolveRef } from "../load/pointer.ts";
-import { commentLines } from "./escape.ts";
-import { lowerSchema, type Lowered } from "./lower.ts";
-import { renderType, type RenderScope } from "./render.ts";
-import type { Transform } from "./transform.ts";
-import type { Side } from "./walk.ts";
+import { commentLines, docComment } from "./escape.ts";
+import { printName, renderProperty } from "./render.ts";
+import { CALL, CALLBACK, type Direction, type Flow, type Side } from "./walk.ts";
 
 /**
- * `paths.ts`: the interface that openapi-fetch reads. Parameters, bodies, responses and headers stand where they are used, and
- * only schemas are named. Keys of maps are sorted, because their order in the spec means nothing.
+ * `paths.ts`: the interface that openapi-fetch reads, and `webhooks` in the same form where the spec has some. Parameters,
+ * bodies, responses and headers stand where they are used, and only schemas are named. Keys of maps are sorted, because their
+ * order in the spec means nothing.
  */
 
 export interface PathsScope {
   readonly document: JsonObject;
-  readonly resolve: (ref: string) => unknown;
-  readonly transform: Transform;
+  readonly type: (schema: unknown, direction: Direction) => ts.TypeNode;
   /** Where the named types come from. */
   readonly typesModule: string;
 }
 
+/** What openapi-fetch knows; of those that an operation lacks it reads that they are never there. */
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const PLACES = ["query", "header", "path", "cookie"];
 
-export function renderPaths(scope: PathsScope): string {
-  const lowered = lowerMap(withoutExtensions(objectAt(scope.document, "paths")), (item) => lowerPathItem(scope, item));
-  const render: RenderScope = { origin: scope.transform.origin, names: new Set() };
-  const body = renderType(scope.transform.paths(lowered), render);
-  return `${importTypes(render.names, scope.typesModule)}export interface paths ${body}\n`;
+export function renderPaths({ document, type, typesModule }: PathsScope): string {
+  const names = new Set<string>();
+  const writer: Writer = { document, type, names, answers: new Map() };
+  const paths = `export interface paths ${writePathItems(writer, objectAt(document, "paths"), 0, CALL)}\n`;
+  const hooks = objectAt(document, "webhooks");
+  const webhooks =
+    Object.keys(hooks).length === 0
+      ? ""
+      : `\n/** What the service sends, and what it wants to hear. */\nexport interface webhooks ${writePathItems(writer, hooks, 0, CALLBACK)}\n`;
+  return importTypes(names, typesModule) + paths + webhooks;
 }
 
 /** A type import of some names, with an empty line behind it; nothing for no names. */
@@ -38,90 +45,203 @@ function importTypes(names: ReadonlySet<string>, module: string): string {
     : `import type {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${module}";\n\n`;
 }
 
-function lowerMap(map: JsonObject, lower: (value: JsonObject) => JsonObject): JsonObject {
-  const entries = Object.entries(map).filter(([, value]) => isObject(value)) as [string, JsonObject][];
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, lower(value)]));
+interface Writer {
+  readonly document: JsonObject;
+  readonly type: PathsScope["type"];
+  /** Collects the schemas that are mentioned. */
+  readonly names: Set<string>;
+  /** Texts of shared answers, which many operations refer to. */
+  readonly answers: Map<string, string>;
 }
 
-function follow(scope: PathsScope, value: unknown): JsonObject {
+/** A map in braces, its objects sorted by key and extensions left out. */
+function writeMap(map: JsonObject, indent: number, line: (key: string, value: JsonObject) => string): string {
+  const keys = Object.keys(map).filter((key) => !key.startsWith("x-") && isObject(map[key]));
+  return braces(
+    keys.sort().map((key) => line(key, objectAt(map, key))),
+    indent,
+  );
+}
+
+function braces(lines: readonly string[], indent: number): string {
+  return lines.length === 0 ? "{}" : `{\n${lines.join("")}${" ".repeat(indent)}}`;
+}
+
+function member(name: string, value: string, indent: number, doc: readonly string[] = []): string {
+  return `${docComment(doc, indent)}${" ".repeat(indent)}${name}: ${value};\n`;
+}
+
+function follow({ document }: Writer, value: JsonObject): JsonObject {
   const ref = textAt(value, "$ref");
-  if (ref === undefined) return isObject(value) ? value : {};
-  const found = resolveRef(scope.document, ref);
+  if (ref === undefined) return value;
+  const found = resolveRef(document, ref);
   if (!found.ok || !isObject(found.value)) throw new Error(`nothing at ${ref}`);
   return found.value;
 }
 
-function schemaOf(scope: PathsScope, schema: unknown, direction: Side): Lowered {
-  return lowerSchema(schema, { direction, resolve: scope.resolve });
+function writePathItems(writer: Writer, items: JsonObject, indent: number, flow: Flow): string {
+  return writeMap(items, indent, (path, item) =>
+    member(printName(path), writePathItem(writer, item, indent + 2, flow), indent + 2),
+  );
 }
 
-function lowerPathItem(scope: PathsScope, item: JsonObject): JsonObject {
-  const target = follow(scope, item);
+function writePathItem(writer: Writer, item: JsonObject, indent: number, flow: Flow): string {
+  const target = follow(writer, item);
   const whole = { ...target, ...item };
-  const operations = METHODS.filter((method) => isObject(own(whole, method)));
-  return {
-    parameters: lowerParameters(scope, whole),
-    ...Object.fromEntries(operations.map((method) => [method, lowerOperation(scope, objectAt(whole, method))])),
-  };
-}
-
-function lowerOperation(scope: PathsScope, operation: JsonObject): JsonObject {
-  const body = own(operation, "requestBody");
-  const responses = objectAt(operation, "responses");
-  return {
-    ...briefDoc(operation, textAt(operation, "summary")),
-    parameters: lowerParameters(scope, operation),
-    ...(body === undefined ? {} : { requestBody: lowerBody(scope, follow(scope, body)) }),
-    responses: lowerMap(withoutExtensions(responses), (response) => lowerResponse(scope, follow(scope, response))),
-  };
-}
-
-function withoutExtensions(map: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).filter(([key]) => !key.startsWith("x-")));
-}
-
-/** One line of text: the transform puts it into its comment as it is. */
-function briefDoc(object: JsonObject, text: string | undefined): JsonObject {
-  const summary = commentLines(text ?? "").join(" ");
-  return {
-    ...(summary === "" ? {} : { summary }),
-    ...(own(object, "deprecated") === true ? { deprecated: true } : {}),
-  };
-}
-
-function lowerParameters(scope: PathsScope, owner: JsonObject): JsonObject[] {
-  return listAt(owner, "parameters").map((item) => {
-    const parameter = follow(scope, item);
-    return {
-      ...briefDoc(parameter, textAt(parameter, "description")),
-      name: own(parameter, "name"),
-      in: own(parameter, "in"),
-      required: own(parameter, "required") === true,
-      schema: lowerValue(scope, parameter, "input"),
-    };
+  const inside = indent + 2;
+  const shared = listAt(whole, "parameters").filter(isObject);
+  const operations = [...METHODS, "query"].map((method) => {
+    const operation = own(whole, method);
+    if (isObject(operation)) {
+      const value = writeOperation(writer, operation, shared, inside, flow);
+      return member(method, value, inside, briefDoc(operation, textAt(operation, "summary")));
+    }
+    return METHODS.includes(method) ? member(`${method}?`, "never", inside) : "";
   });
+  const others = objectAt(whole, "additionalOperations");
+  const more = Object.keys(others).map((method) => {
+    const operation = objectAt(others, method);
+    const value = writeOperation(writer, operation, shared, inside, flow);
+    return member(printName(method), value, inside, briefDoc(operation, textAt(operation, "summary")));
+  });
+  return braces([writeParameters(writer, shared, inside, flow), ...operations, ...more], indent);
 }
 
-/** A parameter or header has a schema, or content of one media type. */
-function lowerValue(scope: PathsScope, value: JsonObject, side: Side): Lowered {
+function writeOperation(
+  writer: Writer,
+  operation: JsonObject,
+  shared: readonly JsonObject[],
+  indent: number,
+  flow: Flow,
+): string {
+  const inside = indent + 2;
+  const body = own(operation, "requestBody");
+  const callbacks = objectAt(operation, "callbacks");
+  const parameters = [...shared, ...listAt(operation, "parameters").filter(isObject)];
+  return braces(
+    [
+      writeParameters(writer, parameters, inside, flow),
+      isObject(body) ? writeBody(writer, follow(writer, body), inside, flow) : member("requestBody?", "never", inside),
+      member("responses", writeResponses(writer, objectAt(operation, "responses"), inside, flow), inside),
+      Object.keys(callbacks).length === 0 ? "" : member("callbacks", writeCallbacks(writer, callbacks, inside), inside),
+    ],
+    indent,
+  );
+}
+
+function writeCallbacks(writer: Writer, callbacks: JsonObject, indent: number): string {
+  return writeMap(callbacks, indent, (name, callback) =>
+    member(printName(name), writePathItems(writer, follow(writer, callback), indent + 2, CALLBACK), indent + 2),
+  );
+}
+
+function briefDoc(object: JsonObject, text: string | undefined): string[] {
+  const summary = commentLines(text ?? "")
+    .join(" ")
+    .trim();
+  return [
+    ...(summary === "" ? [] : commentLines(summary)),
+    ...(own(object, "deprecated") === true ? ["@deprecated"] : []),
+  ];
+}
+
+function writeParameters(writer: Writer, listed: readonly JsonObject[], indent: number, flow: Flow): string {
+  const byKey = new Map<string, JsonObject>();
+  for (const item of listed) {
+    const parameter = follow(writer, item);
+    byKey.set(`${textAt(parameter, "in") ?? ""} ${textAt(parameter, "name") ?? ""}`, parameter);
+  }
+  const lines = PLACES.map((place) => {
+    const inside = indent + 4;
+    const here = [...byKey.values()].filter((parameter) => parameter["in"] === place);
+    const optional = here.every((parameter) => parameter["required"] !== true && place !== "path");
+    const values = here.map((parameter) => {
+      const doc = docComment(briefDoc(parameter, textAt(parameter, "description")), inside);
+      return doc + writeValue(writer, parameter, place !== "path", inside, flow.request);
+    });
+    if (here.length === 0) return member(`${place}?`, "never", indent + 2);
+    const value = braces(values, indent + 2);
+    return optional ? member(`${place}?`, `${value} | undefined`, indent + 2) : member(place, value, indent + 2);
+  });
+  return member("parameters", braces(lines, indent), indent);
+}
+
+/** A parameter or header: it has a schema, or content of one media type. */
+function writeValue(
+  writer: Writer,
+  value: JsonObject,
+  mayLack: boolean,
+  indent: number,
+  side: Side,
+  name = textAt(value, "name") ?? "",
+): string {
   const [media] = Object.values(objectAt(value, "content"));
-  return schemaOf(scope, own(value, "schema") ?? own(media, "schema"), side);
+  const optional = mayLack && own(value, "required") !== true;
+  return writeTyped(writer, own(value, "schema") ?? own(media, "schema"), { name, optional, indent, side });
 }
 
-function lowerBody(scope: PathsScope, body: JsonObject): JsonObject {
-  return { required: own(body, "required") === true, content: lowerContent(scope, body, "input") };
+interface Place {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly indent: number;
+  readonly side: Side;
 }
 
-function lowerResponse(scope: PathsScope, response: JsonObject): JsonObject {
-  return {
-    headers: lowerMap(objectAt(response, "headers"), (item) => {
-      const header = follow(scope, item);
-      return { required: own(header, "required") === true, schema: lowerValue(scope, header, "output") };
-    }),
-    content: lowerContent(scope, response, "output"),
-  };
+function writeTyped(writer: Writer, schema: unknown, { name, optional, indent, side }: Place): string {
+  const type = writer.type(schema, side);
+  return renderProperty({ name, optional, lenient: optional, type }, writer.names, indent).text;
 }
 
-function lowerContent(scope: PathsScope, owner: JsonObject, side: Side): JsonObject {
-  return lowerMap(objectAt(owner, "content"), (media) => ({ schema: schemaOf(scope, own(media, "schema"), side) }));
+function writeBody(writer: Writer, body: JsonObject, indent: number, flow: Flow): string {
+  const value = braces([writeContent(writer, body, indent + 2, flow.request)], indent);
+  if (own(body, "required") === true) return member("requestBody", value, indent);
+  return member("requestBody?", `${value} | undefined`, indent);
+}
+
+function writeResponses(writer: Writer, responses: JsonObject, indent: number, flow: Flow): string {
+  const text = writeMap(responses, indent, (status, response) => {
+    const ref = textAt(response, "$ref");
+    const key = `${flow.name} ${indent} ${ref ?? ""}`;
+    const known = ref === undefined ? undefined : writer.answers.get(key);
+    const answer = known ?? writeResponse(writer, follow(writer, response), indent + 2, flow);
+    if (ref !== undefined) writer.answers.set(key, answer);
+    return member(printName(status), answer, indent + 2);
+  });
+  return text === "{}" ? "never" : text;
+}
+
+function writeResponse(writer: Writer, response: JsonObject, indent: number, flow: Flow): string {
+  const headers = objectAt(response, "headers");
+  const inside = indent + 4;
+  const lines = Object.keys(headers)
+    .filter((name) => isObject(headers[name]))
+    .sort()
+    .map((name) => {
+      const header = follow(writer, objectAt(headers, name));
+      return writeValue(writer, header, true, inside, flow.response, name);
+    });
+  const any = "[name: string]: unknown";
+  const all = lines.length === 0 ? `{ ${any} }` : braces([...lines, `${" ".repeat(inside)}${any};\n`], indent + 2);
+  return braces(
+    [
+      member("headers", all, indent + 2),
+      Object.keys(objectAt(response, "content")).length === 0
+        ? member("content?", "never", indent + 2)
+        : writeContent(writer, response, indent + 2, flow.response),
+    ],
+    indent,
+  );
+}
+
+function writeContent(writer: Writer, owner: JsonObject, indent: number, side: Side): string {
+  const content = objectAt(owner, "content");
+  const mediaTypes = Object.keys(content).sort();
+  if (mediaTypes.length === 0)
+    return member("content", braces([member('"*/*"?', "never", indent + 2)], indent), indent);
+  const lines = mediaTypes.map((name) => {
+    const item = own(content[name], "itemSchema");
+    const schema = own(content[name], "schema") ?? (item === undefined ? undefined : { type: "array", items: item });
+    return writeTyped(writer, schema, { name, optional: false, indent: indent + 2, side });
+  });
+  return member("content", braces(lines, indent), indent);
 }

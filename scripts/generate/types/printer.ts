@@ -1,11 +1,12 @@
-import type { JsonObject } from "../load/json.ts";
+import type ts from "typescript";
+
+import { isObject, textAt, type JsonObject } from "../load/json.ts";
 import { resolvePointer } from "../load/pointer.ts";
 import { renderDeclarations } from "./declare.ts";
-import { lowerSchema } from "./lower.ts";
 import { renderPaths } from "./paths.ts";
 import { renderType } from "./render.ts";
 import type { Split } from "./split.ts";
-import { createTransform } from "./transform.ts";
+import { createTransform, type Transform } from "./transform.ts";
 import { schemaPointer } from "./usage.ts";
 import type { Direction } from "./walk.ts";
 
@@ -33,22 +34,58 @@ export interface PrinterOptions {
 }
 
 export function createTypePrinter(document: JsonObject, options: PrinterOptions = {}): TypePrinter {
-  const transform = createTransform();
   const resolve = (ref: string): unknown => resolvePointer(document, schemaPointer(ref));
-  const render = (schema: unknown, direction: Direction, indent: number, names: Set<string>): string => {
-    const type = transform.schema(lowerSchema(schema, { direction, resolve }));
-    // A broken union begins with a line of its own, for which there is no room behind a name.
-    return renderType(type, { origin: transform.origin, names }, indent).replace(/^\n\s*\| /u, "");
-  };
+  const transform = createTransform(resolve);
+  const typed = remember(transform);
   const direction = (name: string): Direction => options.schemas?.get(name)?.direction ?? "output";
   return {
-    print: (schema, side, indent = 0) => render(schema, side, indent, new Set()),
-    mentions: (schema, side) => {
-      const names = new Set<string>();
-      render(schema, side, 0, names);
-      return [...names].sort();
-    },
-    declarations: () => renderDeclarations({ document, direction, resolve, transform }),
-    paths: () => renderPaths({ document, resolve, transform, typesModule: options.typesModule ?? "./types.ts" }),
+    print: (schema, side, indent = 0) => typed(schema, side).at(indent).text,
+    mentions: (schema, side) => typed(schema, side).at(0).names,
+    declarations: () => renderDeclarations({ document, direction, transform }),
+    paths: () =>
+      renderPaths({
+        document,
+        type: (schema, side) => typed(schema, side).node,
+        typesModule: options.typesModule ?? "./types.ts",
+      }),
   };
+}
+
+interface Text {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+interface Printable {
+  readonly node: ts.TypeNode;
+  /** What it looks like behind a name, with further lines indented by so much. */
+  readonly at: (indent: number) => Text;
+}
+
+/** Several files say the type of one schema: it is transformed once, and rendered once for each indent. */
+function remember(transform: Transform): (schema: unknown, direction: Direction) => Printable {
+  const known: Record<Direction, Map<unknown, Printable>> = { input: new Map(), output: new Map(), both: new Map() };
+  return (schema, direction) => {
+    const key = pureRef(schema) ?? schema;
+    const found = known[direction].get(key);
+    if (found !== undefined) return found;
+    const node = transform(schema, direction);
+    const texts: Text[] = [];
+    const made: Printable = { node, at: (indent) => (texts[indent] ??= renderText(node, indent)) };
+    known[direction].set(key, made);
+    return made;
+  };
+}
+
+function renderText(node: ts.TypeNode, indent: number): Text {
+  const names = new Set<string>();
+  const text = renderType(node, names, indent);
+  // A broken union begins with a line of its own, for which there is no room behind a name.
+  return { text: text.replace(/^\n\s*\| /u, ""), names: [...names].sort() };
+}
+
+/** The reference that a schema is, if it says nothing else. */
+function pureRef(schema: unknown): string | undefined {
+  const ref = textAt(schema, "$ref");
+  return ref !== undefined && isObject(schema) && Object.keys(schema).length === 1 ? ref : undefined;
 }

@@ -1,8 +1,10 @@
-import ts from "typescript";
+import type ts from "typescript";
 
 import { schemaDoc } from "./docs.ts";
 import { docComment, quote } from "./escape.ts";
-import type { Origin } from "./lower.ts";
+import type { Property } from "./lowered.ts";
+import type { SchemaProperty } from "./transform.ts";
+import { typescript } from "./typescript.ts";
 
 /**
  * Prints the type nodes that the transform makes, in the repository's layout. TypeScript's own printer indents by four,
@@ -11,65 +13,62 @@ import type { Origin } from "./lower.ts";
 
 const WIDTH = 120;
 
-export interface RenderScope {
-  readonly origin: (property: ts.Node) => Origin | undefined;
-  /** Collects the names of schemas that the text mentions. */
-  readonly names: Set<string>;
-}
-
 /** The name of the schema that an indexed access (`components["schemas"]["X"]`) stands for. */
 export function referencedName(node: ts.TypeNode): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node)) return undefined;
+  if (!typescript.isIndexedAccessTypeNode(node)) return undefined;
   const index = node.indexType;
-  return ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal) ? index.literal.text : undefined;
+  return typescript.isLiteralTypeNode(index) && typescript.isStringLiteral(index.literal)
+    ? index.literal.text
+    : undefined;
 }
 
 /** A type without the parentheses that TypeScript's factory puts around parts: they are set here. */
 export function bare(node: ts.TypeNode): ts.TypeNode {
-  return ts.isParenthesizedTypeNode(node) ? bare(node.type) : node;
+  return typescript.isParenthesizedTypeNode(node) ? bare(node.type) : node;
 }
 
 /** Text of a type that starts `lead` columns into a line; further lines are indented by `indent`. */
-export function renderType(given: ts.TypeNode, scope: RenderScope, indent: number = 0, lead: number = indent): string {
+export function renderType(given: ts.TypeNode, names: Set<string>, indent: number = 0, lead: number = indent): string {
   const node = bare(given);
   const name = referencedName(node);
   if (name !== undefined) {
-    scope.names.add(name);
+    names.add(name);
     return name;
   }
-  if (ts.isUnionTypeNode(node)) return renderUnion(node.types, scope, indent, lead);
-  if (ts.isIntersectionTypeNode(node)) return renderIntersection(intersectionParts(node), scope, indent, lead);
-  if (ts.isTypeLiteralNode(node)) return renderObject(node.members, scope, indent);
-  if (ts.isArrayTypeNode(node)) return renderArray(node.elementType, scope, indent, lead);
-  if (ts.isTupleTypeNode(node)) {
-    return `[${node.elements.map((item) => renderType(item, scope, indent, lead)).join(", ")}]`;
+  if (typescript.isUnionTypeNode(node)) return renderUnion(node.types, names, indent, lead);
+  if (typescript.isIntersectionTypeNode(node)) return renderIntersection(intersectionParts(node), names, indent, lead);
+  if (typescript.isTypeLiteralNode(node)) return renderObject(node.members, names, indent);
+  if (typescript.isArrayTypeNode(node)) return renderArray(node.elementType, names, indent, lead);
+  if (typescript.isTupleTypeNode(node)) {
+    return `[${node.elements.map((item) => renderType(item, names, indent, lead)).join(", ")}]`;
   }
-  if (ts.isLiteralTypeNode(node)) return renderLiteral(node.literal);
-  if (ts.isTypeReferenceNode(node)) return renderReference(node, scope, indent, lead);
+  if (typescript.isLiteralTypeNode(node)) return renderLiteral(node.literal);
+  if (typescript.isTypeReferenceNode(node)) return renderReference(node, names, indent, lead);
   // The transform hands string literals over as identifiers.
-  if (ts.isIdentifier(node)) return quote(JSON.parse((node as ts.Identifier).text) as string);
-  const keyword = ts.tokenToString(node.kind);
-  if (keyword === undefined) throw new Error(`cannot print a ${ts.SyntaxKind[node.kind]}`);
+  if (typescript.isIdentifier(node)) return quote(JSON.parse((node as ts.Identifier).text) as string);
+  const keyword = typescript.tokenToString(node.kind);
+  if (keyword === undefined) throw new Error(`cannot print a ${typescript.SyntaxKind[node.kind]}`);
   return keyword;
 }
 
-function renderReference(node: ts.TypeReferenceNode, scope: RenderScope, indent: number, lead: number): string {
-  const name = ts.isIdentifier(node.typeName) ? node.typeName.text : "unknown";
+function renderReference(node: ts.TypeReferenceNode, names: Set<string>, indent: number, lead: number): string {
+  const name = typescript.isIdentifier(node.typeName) ? node.typeName.text : "unknown";
   const [, value] = node.typeArguments ?? [];
   // A record of anything is what it makes of an object without properties.
-  if (name === "Record" && value !== undefined) return `{ [key: string]: ${renderType(value, scope, indent, lead)} }`;
+  if (name === "Record" && value !== undefined) return `{ [key: string]: ${renderType(value, names, indent, lead)} }`;
   return name;
 }
 
 function renderLiteral(node: ts.LiteralTypeNode["literal"]): string {
-  if (ts.isStringLiteral(node)) return quote(node.text);
-  if (ts.isNumericLiteral(node)) return node.text;
-  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return `-${node.operand.text}`;
-  return ts.tokenToString(node.kind) ?? "unknown";
+  if (typescript.isStringLiteral(node)) return quote(node.text);
+  if (typescript.isNumericLiteral(node)) return node.text;
+  if (typescript.isPrefixUnaryExpression(node) && typescript.isNumericLiteral(node.operand))
+    return `-${node.operand.text}`;
+  return typescript.tokenToString(node.kind) ?? "unknown";
 }
 
-function renderArray(element: ts.TypeNode, scope: RenderScope, indent: number, lead: number): string {
-  const text = renderType(element, scope, indent, lead + 3);
+function renderArray(element: ts.TypeNode, names: Set<string>, indent: number, lead: number): string {
+  const text = renderType(element, names, indent, lead + 3);
   if (!isOperator(element, text)) return `${text}[]`;
   return text.startsWith("\n") ? `(${text}\n${" ".repeat(indent)})[]` : `(${text})[]`;
 }
@@ -77,24 +76,24 @@ function renderArray(element: ts.TypeNode, scope: RenderScope, indent: number, l
 /** Whether a text must be put in parentheses to be part of another type. */
 function isOperator(given: ts.TypeNode, text: string): boolean {
   const node = bare(given);
-  if (ts.isUnionTypeNode(node)) return text.includes("|");
-  return ts.isIntersectionTypeNode(node) && intersectionParts(node).length > 1;
+  if (typescript.isUnionTypeNode(node)) return text.includes("|");
+  return typescript.isIntersectionTypeNode(node) && intersectionParts(node).length > 1;
 }
 
 function flattenUnion(types: readonly ts.TypeNode[]): readonly ts.TypeNode[] {
-  return types.map(bare).flatMap((type) => (ts.isUnionTypeNode(type) ? flattenUnion(type.types) : [type]));
+  return types.map(bare).flatMap((type) => (typescript.isUnionTypeNode(type) ? flattenUnion(type.types) : [type]));
 }
 
-function renderUnion(types: readonly ts.TypeNode[], scope: RenderScope, indent: number, lead: number): string {
-  return layUnion(unionTexts(types, scope, indent, lead), indent, lead);
+function renderUnion(types: readonly ts.TypeNode[], names: Set<string>, indent: number, lead: number): string {
+  return layUnion(unionTexts(types, names, indent, lead), indent, lead);
 }
 
-function unionTexts(types: readonly ts.TypeNode[], scope: RenderScope, indent: number, lead: number): string[] {
+function unionTexts(types: readonly ts.TypeNode[], names: Set<string>, indent: number, lead: number): string[] {
   const members = flattenUnion(types);
   const [only] = members;
-  if (members.length === 1 && only !== undefined) return [renderType(only, scope, indent, lead)];
+  if (members.length === 1 && only !== undefined) return [renderType(only, names, indent, lead)];
   const texts = members.map((type) => {
-    const text = renderType(type, scope, indent);
+    const text = renderType(type, names, indent);
     return isOperator(type, text) ? `(${text})` : text;
   });
   return tidyUnion(texts);
@@ -120,11 +119,11 @@ function tidyUnion(texts: readonly string[]): string[] {
   return tidy.length === 0 ? ["never"] : tidy;
 }
 
-function renderIntersection(parts: readonly ts.TypeNode[], scope: RenderScope, indent: number, lead: number): string {
+function renderIntersection(parts: readonly ts.TypeNode[], names: Set<string>, indent: number, lead: number): string {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return renderType(only, scope, indent, lead);
+  if (parts.length === 1 && only !== undefined) return renderType(only, names, indent, lead);
   const texts = parts.map((part) => {
-    const text = renderType(part, scope, indent);
+    const text = renderType(part, names, indent);
     return isOperator(part, text) ? `(${text})` : text;
   });
   const once = [...new Set(texts)];
@@ -135,89 +134,86 @@ function renderIntersection(parts: readonly ts.TypeNode[], scope: RenderScope, i
 /** The parts of an intersection, with object literals that do not contradict each other made into one, at the end. */
 export function intersectionParts(node: ts.TypeNode): ts.TypeNode[] {
   const all = flattenIntersection(node);
-  const saying = all.filter((part) => part.kind !== ts.SyntaxKind.UnknownKeyword);
+  const saying = all.filter((part) => part.kind !== typescript.SyntaxKind.UnknownKeyword);
   const parts = saying.length > 0 ? saying : all.slice(0, 1);
   const literals = parts.filter(
-    (part) => ts.isTypeLiteralNode(part) && part.members.length > 0,
+    (part) => typescript.isTypeLiteralNode(part) && part.members.length > 0,
   ) as ts.TypeLiteralNode[];
   const members = literals.flatMap((literal) => [...literal.members]);
   const names = new Set(members.map(memberName));
   if (literals.length < 2 || names.size < members.length) return parts;
-  const merged = ts.factory.createTypeLiteralNode(members);
+  const merged = typescript.factory.createTypeLiteralNode(members);
   return [...parts.filter((part) => !(literals as ts.TypeNode[]).includes(part)), merged];
 }
 
 function flattenIntersection(node: ts.TypeNode): ts.TypeNode[] {
   const type = bare(node);
-  return ts.isIntersectionTypeNode(type) ? type.types.flatMap(flattenIntersection) : [type];
+  return typescript.isIntersectionTypeNode(type) ? type.types.flatMap(flattenIntersection) : [type];
 }
 
-/** The name of a property, unquoted; all index signatures share one. */
+/** The name of a property; all index signatures share one. */
 export function memberName(member: ts.TypeElement): string {
-  const name = member.name;
-  return name !== undefined && "text" in name ? name.text : "[]";
+  return propertyOf(member)?.name ?? "[]";
 }
 
-function renderObject(members: readonly ts.TypeElement[], scope: RenderScope, indent: number): string {
+function propertyOf(member: ts.TypeElement): Property | undefined {
+  return typescript.isPropertySignature(member) ? (member as SchemaProperty).property : undefined;
+}
+
+function renderObject(members: readonly ts.TypeElement[], names: Set<string>, indent: number): string {
   if (members.length === 0) return "{}";
-  if (members.every((member) => ts.isIndexSignatureDeclaration(member))) {
-    const text = renderMembers(members, scope, indent).trim();
+  if (members.every((member) => typescript.isIndexSignatureDeclaration(member))) {
+    const text = renderMembers(members, names, indent).trim();
     return `{ ${text.slice(0, -1)} }`;
   }
-  return `{\n${renderMembers(members, scope, indent + 2)}${" ".repeat(indent)}}`;
+  return `{\n${renderMembers(members, names, indent + 2)}${" ".repeat(indent)}}`;
 }
 
 /** The inside of an object type, a line break behind every member. */
-export function renderMembers(members: readonly ts.TypeElement[], scope: RenderScope, indent: number): string {
-  const margin = " ".repeat(indent);
+export function renderMembers(members: readonly ts.TypeElement[], names: Set<string>, indent: number): string {
+  const indexes = members.filter(typescript.isIndexSignatureDeclaration);
   const values: string[] = [];
-  const lines = members.filter(ts.isPropertySignature).map((property) => {
-    const doc = docComment(docOf(property, scope), indent);
-    const name = `${margin}${propertyName(property)}${property.questionToken === undefined ? "" : "?"}:`;
-    const texts = unionTexts(valueTypes(property, scope), scope, indent, name.length + 1);
-    values.push(...texts, ...(property.questionToken === undefined ? [] : ["undefined"]));
-    return `${doc}${name}${spaced(layUnion(texts, indent, name.length + 1))};\n`;
-  });
-  const indexes = members.filter(ts.isIndexSignatureDeclaration);
-  if (indexes.length === 0) return lines.join("");
-  const parameter = indexes[0]?.parameters[0]?.name;
-  const key = parameter !== undefined && ts.isIdentifier(parameter) ? parameter.text : "key";
-  const lead = `${margin}[${key}: string]:`;
-  const types = indexes.map((index) => renderType(index.type, scope, indent, lead.length + 1));
+  let text = "";
+  for (const member of members) {
+    const property = propertyOf(member);
+    if (property === undefined || !typescript.isPropertySignature(member)) continue;
+    const lines = renderProperty({ ...property, type: member.type ?? UNKNOWN }, names, indent);
+    text += docComment(schemaDoc(property.schema), indent) + lines.text;
+    if (indexes.length > 0) values.push(...lines.values, ...(property.optional ? ["undefined"] : []));
+  }
+  if (indexes.length === 0) return text;
+  const lead = `${" ".repeat(indent)}[key: string]:`;
+  const types = indexes.map((index) => renderType(index.type, names, indent, lead.length + 1));
   // TypeScript wants every property to fit the index signature beside it.
-  const text =
+  const value =
     values.length === 0 && types.length === 1
       ? types.join("")
       : layUnion(tidyUnion([...types, ...values]), indent, lead.length + 1);
-  return `${lines.join("")}${lead}${spaced(text)};\n`;
+  return `${text}${lead}${spaced(value)};\n`;
+}
+
+type Member = Pick<Property, "name" | "optional" | "lenient"> & { readonly type: ts.TypeNode };
+
+/** The lines of a property without its comment, and the members of its type. */
+export function renderProperty(
+  { name, optional, lenient, type }: Member,
+  names: Set<string>,
+  indent: number,
+): { readonly text: string; readonly values: readonly string[] } {
+  const head = `${" ".repeat(indent)}${printName(name)}${optional ? "?" : ""}:`;
+  const values = unionTexts(lenient ? [type, UNDEFINED] : [type], names, indent, head.length + 1);
+  return { text: `${head}${spaced(layUnion(values, indent, head.length + 1))};\n`, values };
 }
 
 function spaced(text: string): string {
   return text.startsWith("\n") ? text : ` ${text}`;
 }
 
-function propertyName(property: ts.PropertySignature): string {
-  const { name } = property;
-  if (ts.isIdentifier(name) || ts.isNumericLiteral(name)) return name.text;
-  return quote(memberName(property));
+const PLAIN_NAME = /^(?:[A-Za-z_$][\w$]*|0|[1-9]\d{0,8})$/;
+
+export function printName(name: string): string {
+  return PLAIN_NAME.test(name) ? name : quote(name);
 }
 
-/** The type of a property, and `undefined` where a caller may give that instead of leaving the property out. */
-function valueTypes(property: ts.PropertySignature, scope: RenderScope): ts.TypeNode[] {
-  const type = property.type ?? UNKNOWN;
-  const isLenient = property.questionToken !== undefined && (scope.origin(property)?.lenient ?? true);
-  // `never` marks what an operation has not.
-  return isLenient && type.kind !== ts.SyntaxKind.NeverKeyword ? [type, UNDEFINED] : [type];
-}
-
-const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
-const UNDEFINED = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
-
-function docOf(property: ts.PropertySignature, scope: RenderScope): string[] {
-  const origin = scope.origin(property);
-  if (origin !== undefined) return schemaDoc(origin.schema);
-  // Operations and parameters bring a comment along, of text that was made fit for it before the transform.
-  const comments = ts.getSyntheticLeadingComments(property) ?? [];
-  const lines = comments.flatMap(({ text }) => text.split("\n").map((line) => line.replace(/^\s*\*+/u, "").trim()));
-  return lines.filter((line) => line !== "");
-}
+const UNKNOWN = typescript.factory.createKeywordTypeNode(typescript.SyntaxKind.UnknownKeyword);
+const UNDEFINED = typescript.factory.createKeywordTypeNode(typescript.SyntaxKind.UndefinedKeyword);

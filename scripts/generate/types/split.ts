@@ -2,7 +2,7 @@ import { isObject, listAt, objectAt, type JsonObject } from "../load/json.ts";
 import { parsePointer, resolvePointer } from "../load/pointer.ts";
 import { nameSchemas, type Rename } from "./names.ts";
 import { findUsage, mappingRef, schemaPointer, type Usage } from "./usage.ts";
-import { mapFields, mapSubschemas, walkDocument, type Direction, type Side } from "./walk.ts";
+import { mapFields, mapKeyword, walkDocument, type Direction, type Side } from "./walk.ts";
 
 /**
  * A document whose component schemas are the types to print: each under its TypeScript name, and twice where request and
@@ -93,10 +93,14 @@ function sourceName(pointer: string): string {
 
 /** Makes the form of a schema for one side: its references renamed, the properties that do not travel that way left out. */
 function rewriter(document: JsonObject, usage: Usage, variants: Variants): (schema: unknown, side: Side) => unknown {
+  const known: Record<Side, Map<string, string>> = { input: new Map(), output: new Map() };
   const renamed = (ref: string, side: Side): string => {
+    const found = known[side].get(ref);
+    if (found !== undefined) return found;
     const names = variants.get(schemaPointer(ref));
     const name = names?.[side] ?? names?.both ?? names?.output ?? names?.input;
     if (name === undefined) throw new Error(`no schema at ${ref}`);
+    known[side].set(ref, `#${COMPONENT}${name}`);
     return `#${COMPONENT}${name}`;
   };
   const hidden = hiddenNames(document, usage);
@@ -105,17 +109,20 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): (sche
     if (!isObject(schema)) return schema;
     // A name may be required in one part of an allOf and its property be described in another.
     const left = union(outer, hidden(schema, side));
-    const inside = mapSubschemas(schema, (sub, keyword) => rewrite(sub, side, keyword === "allOf" ? left : NONE));
-    return mapFields(inside, (value, key) => {
+    return mapFields(schema, (value, key) => {
       if (key === "$ref" && typeof value === "string") return renamed(value, side);
-      if (key === "properties" && isObject(value)) {
-        const kept = Object.entries(value).filter(([name]) => !usage.isHidden(objectAt(schema, key)[name], side));
-        return Object.fromEntries(kept);
+      if (key === "required" && left.size > 0) {
+        return listAt(schema, key).filter((name) => typeof name !== "string" || !left.has(name));
       }
-      if (key === "required") return listAt(schema, key).filter((name) => typeof name !== "string" || !left.has(name));
       if (key === "discriminator" && isObject(value)) return renamedMapping(value, side);
-      return value;
+      const shown = key === "properties" && isObject(value) ? withoutHidden(value, side) : value;
+      return mapKeyword(key, shown, (sub) => rewrite(sub, side, key === "allOf" ? left : NONE));
     });
+  };
+  const withoutHidden = (properties: JsonObject, side: Side): JsonObject => {
+    const names = Object.keys(properties);
+    if (!names.some((name) => usage.hiddenFrom(properties[name]) === side)) return properties;
+    return Object.fromEntries(Object.entries(properties).filter(([, value]) => usage.hiddenFrom(value) !== side));
   };
   const renamedMapping = (discriminator: JsonObject, side: Side): JsonObject => {
     const mapping = discriminator["mapping"];
@@ -151,11 +158,12 @@ function hiddenNames(document: JsonObject, usage: Usage): (schema: JsonObject, s
     return names;
   };
   const find = (schema: JsonObject, side: Side): ReadonlySet<string> => {
-    const properties = Object.entries(objectAt(schema, "properties"));
-    const own = properties.filter(([, property]) => usage.isHidden(property, side)).map(([name]) => name);
-    const ref = schema["$ref"];
-    const parts = listAt(schema, "allOf").map((part) => (isObject(part) ? find(part, side) : NONE));
-    return [...parts, typeof ref === "string" ? behind(ref, side) : NONE].reduce(union, new Set(own));
+    const { $ref: ref, allOf, properties } = schema;
+    let names = typeof ref === "string" ? behind(ref, side) : NONE;
+    for (const part of Array.isArray(allOf) ? allOf.filter(isObject) : []) names = union(names, find(part, side));
+    if (!isObject(properties)) return names;
+    const own = Object.keys(properties).filter((name) => usage.hiddenFrom(properties[name]) === side);
+    return own.length === 0 ? names : union(names, new Set(own));
   };
   return find;
 }

@@ -1,4 +1,4 @@
-import { isObject, listAt, own, type JsonObject } from "../load/json.ts";
+import { isObject, objectAt, own, type JsonObject } from "../load/json.ts";
 import { pointerOfRef, resolvePointer } from "../load/pointer.ts";
 import { eachSubschema, walkDocument, type Direction, type Side } from "./walk.ts";
 
@@ -17,8 +17,8 @@ export interface SchemaUse {
 export interface Usage {
   /** By JSON pointer: every component schema, and whatever else a schema refers to. */
   readonly schemas: ReadonlyMap<string, SchemaUse>;
-  /** Whether a property with this schema is left out of what travels that way. */
-  readonly isHidden: (schema: unknown, side: Side) => boolean;
+  /** The way on which a property with this schema is left out. */
+  readonly hiddenFrom: (schema: unknown) => Side | undefined;
 }
 
 interface Note {
@@ -35,8 +35,9 @@ export function schemaPointer(ref: string): string {
 
 /** The schemas that a discriminator names: a subtype may be reachable in no other way. */
 function discriminatorRefs(document: unknown, schema: JsonObject): string[] {
-  const mapping = own(schema["discriminator"], "mapping");
-  if (!isObject(mapping)) return [];
+  const discriminator = schema["discriminator"];
+  if (discriminator === undefined) return [];
+  const mapping = objectAt(discriminator, "mapping");
   return Object.values(mapping).flatMap((target) => {
     const ref = typeof target === "string" ? mappingRef(document, target) : undefined;
     return ref === undefined ? [] : [ref];
@@ -54,7 +55,7 @@ export function mappingRef(document: unknown, target: string): string | undefine
 export function findUsage(document: JsonObject): Usage {
   const notes = new Map<string, Note>();
   const pending: string[] = [];
-  const isHidden = hiddenBy(document);
+  const hiddenFrom = hiddenBy(document);
 
   const note = (pointer: string): void => {
     if (notes.has(pointer)) return;
@@ -67,14 +68,16 @@ export function findUsage(document: JsonObject): Usage {
   const read = (schema: unknown, into: Note): void => {
     if (!isObject(schema)) return;
     const ref = schema["$ref"];
-    for (const target of [...(typeof ref === "string" ? [ref] : []), ...discriminatorRefs(document, schema)]) {
-      into.refs.add(schemaPointer(target));
-    }
-    if (listAt(schema, "enum").some((value) => typeof value === "string" || typeof value === "number")) {
+    if (typeof ref === "string") into.refs.add(schemaPointer(ref));
+    for (const target of discriminatorRefs(document, schema)) into.refs.add(schemaPointer(target));
+    const values = schema["enum"];
+    if (Array.isArray(values) && values.some((value) => typeof value === "string" || typeof value === "number")) {
       into.differs = true;
     }
-    const properties = Object.values(isObject(schema["properties"]) ? schema["properties"] : {});
-    if (properties.some((property) => isHidden(property, "input") || isHidden(property, "output"))) into.differs = true;
+    const properties = schema["properties"];
+    if (!into.differs && isObject(properties)) {
+      into.differs = Object.keys(properties).some((name) => hiddenFrom(properties[name]) !== undefined);
+    }
     eachSubschema(schema, (sub) => read(sub, into));
   };
 
@@ -112,7 +115,7 @@ export function findUsage(document: JsonObject): Usage {
   };
   return {
     schemas: new Map([...notes].map(([pointer, { schema }]) => [pointer, { schema, forms: forms(pointer) }])),
-    isHidden,
+    hiddenFrom,
   };
 }
 
@@ -149,28 +152,27 @@ function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => vo
 }
 
 /** `readOnly` and `writeOnly` count wherever they are said of the value: beside a reference, behind it, in an allOf. */
-function hiddenBy(document: JsonObject): Usage["isHidden"] {
-  const known = new Map<string, boolean>();
+function hiddenBy(document: JsonObject): Usage["hiddenFrom"] {
+  const known = { readOnly: new Map<string, boolean>(), writeOnly: new Map<string, boolean>() };
   const says = (schema: unknown, keyword: "readOnly" | "writeOnly"): boolean => {
     if (!isObject(schema)) return false;
     if (schema[keyword] === true) return true;
-    if (listAt(schema, "allOf").some((part) => says(part, keyword))) return true;
+    const parts = schema["allOf"];
+    if (Array.isArray(parts) && parts.some((part) => says(part, keyword))) return true;
     const ref = schema["$ref"];
     if (typeof ref !== "string") return false;
-    const pointer = schemaPointer(ref);
-    const key = `${keyword} ${pointer}`;
-    const answer = known.get(key);
+    const answer = known[keyword].get(ref);
     if (answer !== undefined) return answer;
     // Holds while the answer is being found: a circle of references says nothing.
-    known.set(key, false);
-    const found = says(resolvePointer(document, pointer), keyword);
-    known.set(key, found);
+    known[keyword].set(ref, false);
+    const found = says(resolvePointer(document, schemaPointer(ref)), keyword);
+    known[keyword].set(ref, found);
     return found;
   };
-  return (schema, side) => {
+  return (schema) => {
     const readOnly = says(schema, "readOnly");
     const writeOnly = says(schema, "writeOnly");
     // Both at once is a contradiction: then nothing is hidden.
-    return readOnly !== writeOnly && (side === "input" ? readOnly : writeOnly);
+    return readOnly === writeOnly ? undefined : readOnly ? "input" : "output";
   };
 }

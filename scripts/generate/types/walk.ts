@@ -9,34 +9,61 @@ import { isObject, type JsonObject } from "../load/json.ts";
 export type Direction = "input" | "output" | "both";
 export type Side = "input" | "output";
 
-const ONE_SCHEMA = new Set(
-  `additionalItems additionalProperties contains contentSchema else if items not propertyNames then unevaluatedItems
-   unevaluatedProperties`.split(/\s+/u),
-);
-const SCHEMA_LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items"]);
-const SCHEMA_MAP = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);
+type Place = "schema" | "list" | "map";
 
-/** An object with some of its fields changed; own fields are made, whatever they are called. */
-export function mapFields(object: JsonObject, map: (value: unknown, key: string) => unknown): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
+const PLACES = new Map<string, Place>();
+for (const [place, keywords] of [
+  [
+    "schema",
+    `additionalItems additionalProperties contains contentSchema else if items not propertyNames then unevaluatedItems
+     unevaluatedProperties`,
+  ],
+  ["list", "allOf anyOf oneOf prefixItems"],
+  ["map", "properties patternProperties $defs definitions dependentSchemas"],
+] as const) {
+  for (const keyword of keywords.split(/\s+/u)) PLACES.set(keyword, place);
 }
 
-/** A schema with each schema directly inside it replaced. */
-export function mapSubschemas(schema: JsonObject, map: (sub: unknown, keyword: string) => unknown): JsonObject {
-  return mapFields(schema, (value, key) => {
-    if (Array.isArray(value)) return SCHEMA_LIST.has(key) ? value.map((sub) => map(sub, key)) : (value as unknown[]);
-    if (ONE_SCHEMA.has(key)) return map(value, key);
-    return SCHEMA_MAP.has(key) && isObject(value) ? mapFields(value, (sub) => map(sub, key)) : value;
-  });
+/** An object with some of its fields changed, or the object itself where none is: most of a document stays as it is. */
+export function mapFields(object: JsonObject, map: (value: unknown, key: string) => unknown): JsonObject {
+  let mapped: Record<string, unknown> | undefined;
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    const made = map(value, key);
+    if (made === value) continue;
+    mapped ??= { ...object };
+    // Assigned, this one would become the prototype.
+    if (key === "__proto__") Object.defineProperty(mapped, key, { value: made });
+    else mapped[key] = made;
+  }
+  return mapped ?? object;
+}
+
+function mapList(list: readonly unknown[], map: (item: unknown) => unknown): readonly unknown[] {
+  const mapped = list.map(map);
+  return mapped.some((item, index) => item !== list[index]) ? mapped : list;
+}
+
+/** What a keyword of a schema holds, with each schema directly inside it replaced. */
+export function mapKeyword(keyword: string, value: unknown, map: (sub: unknown) => unknown): unknown {
+  const place = PLACES.get(keyword);
+  if (place === undefined) return value;
+  // Drafts before 2020-12 have lists of items.
+  if (Array.isArray(value)) return place === "list" || keyword === "items" ? mapList(value, map) : (value as unknown);
+  if (place === "schema") return map(value);
+  return place === "map" && isObject(value) ? mapFields(value, map) : value;
 }
 
 /** Visits each schema directly inside a schema. */
 export function eachSubschema(schema: JsonObject, visit: (sub: unknown) => void): void {
-  for (const [key, value] of Object.entries(schema)) {
+  for (const key of Object.keys(schema)) {
+    const place = PLACES.get(key);
+    if (place === undefined) continue;
+    const value = schema[key];
     if (Array.isArray(value)) {
-      if (SCHEMA_LIST.has(key)) value.forEach((sub) => visit(sub));
-    } else if (ONE_SCHEMA.has(key)) visit(value);
-    else if (SCHEMA_MAP.has(key) && isObject(value)) Object.values(value).forEach((sub) => visit(sub));
+      if (place === "list" || key === "items") for (const sub of value as unknown[]) visit(sub);
+    } else if (place === "schema") visit(value);
+    else if (place === "map" && isObject(value)) for (const name of Object.keys(value)) visit(value[name]);
   }
 }
 
@@ -48,13 +75,13 @@ export interface Visitor {
 }
 
 /** Who sends: in a callback or webhook the service does, and the user answers. */
-interface Flow {
+export interface Flow {
   readonly name: string;
   readonly request: Side;
   readonly response: Side;
 }
-const CALL: Flow = { name: "call", request: "input", response: "output" };
-const CALLBACK: Flow = { name: "callback", request: "output", response: "input" };
+export const CALL: Flow = { name: "call", request: "input", response: "output" };
+export const CALLBACK: Flow = { name: "callback", request: "output", response: "input" };
 
 const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
@@ -84,7 +111,7 @@ export function walkDocument(visitor: Visitor): DocumentWalk {
     (walk: Walk): Walk =>
     (value) =>
       Array.isArray(value)
-        ? value.map(walk)
+        ? mapList(value, walk)
         : isObject(value)
           ? mapFields(value, (item, key) => (key.startsWith("x-") ? item : walk(item)))
           : value;

@@ -1,0 +1,63 @@
+import type ts from "typescript";
+
+import { typescript } from "./typescript.ts";
+
+/** The words that schemas are lowered to, and those of them that have no parts. */
+
+export const NODE: unique symbol = Symbol("node");
+export const PROPERTIES: unique symbol = Symbol("properties");
+
+export interface Lowered {
+  readonly [keyword: string]: unknown;
+  /** The type itself, where openapi-typescript has no words for it. */
+  readonly [NODE]?: ts.TypeNode;
+  readonly [PROPERTIES]?: readonly Property[];
+}
+
+export interface Property {
+  readonly name: string;
+  /** The schema as the spec has it, for its doc comment. */
+  readonly schema: unknown;
+  readonly optional: boolean;
+  /** May be given as undefined instead of being left out. */
+  readonly lenient: boolean;
+  readonly type: Lowered;
+}
+
+const { factory, SyntaxKind } = typescript;
+
+/** Nothing else is without words: what may be anything is this very object. */
+export const ANYTHING: Lowered = {};
+export const NOTHING: Lowered = { enum: [] };
+export const NULL: Lowered = { type: "null" };
+export const BLOB = ready(factory.createTypeReferenceNode("Blob"));
+export const BIGINT = ready(factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword));
+export const OTHER_STRINGS = other(SyntaxKind.StringKeyword);
+export const OTHER_NUMBERS = other(SyntaxKind.NumberKeyword);
+
+function ready(node: ts.TypeNode): Lowered {
+  return { type: "ready", [NODE]: node };
+}
+
+/** `string & {}`: any string, yet editors go on offering the literals beside it. */
+function other(keyword: ts.KeywordTypeSyntaxKind): Lowered {
+  const any = factory.createKeywordTypeNode(keyword);
+  return ready(factory.createIntersectionTypeNode([any, factory.createTypeLiteralNode([])]));
+}
+
+export function isSaying(lowered: Lowered): boolean {
+  return lowered !== ANYTHING;
+}
+
+export function intersection(parts: readonly Lowered[]): Lowered {
+  const flat = parts.flatMap((part) => (Array.isArray(part["allOf"]) ? (part["allOf"] as Lowered[]) : [part]));
+  return flat.length > 1 ? { allOf: flat } : (flat[0] ?? ANYTHING);
+}
+
+export function choice(options: readonly Lowered[]): Lowered {
+  if (!options.every(isSaying)) return ANYTHING;
+  const flat = options.flatMap((option) =>
+    Array.isArray(option["anyOf"]) ? (option["anyOf"] as Lowered[]) : [option],
+  );
+  return flat.length > 1 ? { anyOf: flat } : (flat[0] ?? NOTHING);
+}
