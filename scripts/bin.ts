@@ -5,7 +5,12 @@ export const root: string = resolve(import.meta.dirname, "..");
 
 /** The JavaScript file behind a command of the root's packages: run with our own Node, it needs no shim and no shell on any system. */
 export function binOf(packageName: string, command: string): string {
-  const folder = join(root, "node_modules", packageName);
+  return binIn(root, packageName, command);
+}
+
+/** The same for the packages of another folder. */
+export function binIn(home: string, packageName: string, command: string): string {
+  const folder = join(home, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
     readonly bin?: string | Readonly<Record<string, string>>;
   };
