@@ -215,7 +215,7 @@ export const OPENAPI: Shapes = shapesOf(
   new Map([...COMPONENT_KINDS].map(([section, kind]) => [kind, ["components", section]])),
 );
 
-export const childOf = OPENAPI.child;
+export const childOf: Shapes["child"] = OPENAPI.child;
 
 /** Swagger 2.0: what the bundler has to know before a document is brought into the terms of OpenAPI. */
 export const SWAGGER: Shapes = shapesOf(

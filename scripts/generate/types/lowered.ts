@@ -30,10 +30,10 @@ const { factory, SyntaxKind } = typescript;
 export const ANYTHING: Lowered = {};
 export const NOTHING: Lowered = { enum: [] };
 export const NULL: Lowered = { type: "null" };
-export const BLOB = ready(factory.createTypeReferenceNode("Blob"));
-export const BIGINT = ready(factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword));
-export const OTHER_STRINGS = other(SyntaxKind.StringKeyword);
-export const OTHER_NUMBERS = other(SyntaxKind.NumberKeyword);
+export const BLOB: Lowered = ready(factory.createTypeReferenceNode("Blob"));
+export const BIGINT: Lowered = ready(factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword));
+export const OTHER_STRINGS: Lowered = other(SyntaxKind.StringKeyword);
+export const OTHER_NUMBERS: Lowered = other(SyntaxKind.NumberKeyword);
 
 function ready(node: ts.TypeNode): Lowered {
   return { type: "ready", [NODE]: node };

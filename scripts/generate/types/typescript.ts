@@ -15,5 +15,5 @@ export const typescript = require("typescript") as typeof ts;
 
 const module = require("openapi-typescript/dist/transform/schema-object.cjs") as { readonly default: typeof Transform };
 
-export const transformSchemaObject = module.default;
+export const transformSchemaObject: typeof Transform = module.default;
 export type TransformContext = GlobalContext;
