@@ -17,3 +17,8 @@ export function servicesOf(root: string): string[] {
     .filter((name) => specOf(root, name) !== undefined)
     .toSorted();
 }
+
+/** Services whose spec is written here, with evidence beside it. The others have a document of the vendor's, which is taken as it is. */
+export function handWrittenOf(root: string): string[] {
+  return servicesOf(root).filter((service) => existsSync(join(root, "specs", service, "evidence.yaml")));
+}

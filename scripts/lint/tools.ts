@@ -1,5 +1,5 @@
-import { globSync } from "node:fs";
 import { binOf, root } from "../bin.ts";
+import { handWrittenOf, servicesOf, specOf } from "../generate/specs.ts";
 
 export interface Tool {
   readonly name: string;
@@ -10,19 +10,15 @@ export interface Tool {
 }
 
 export function tools(): Tool[] {
-  const specs = globSync("specs/*/openapi.yaml", { cwd: root }).sort();
+  // What a vendor wrote is not ours to style; the generator checks it all the same.
+  const specs = handWrittenOf(root).flatMap((service) => specOf(root, service) ?? []);
   // Without a file name Redocly would check the APIs of its own configuration alone.
-  if (specs.length === 0) throw new Error("there is no specs/*/openapi.yaml");
+  if (specs.length === 0) throw new Error("there is no spec with an evidence.yaml beside it");
   const descriptions = `${specs.length} API descriptions`;
 
   return [
     { name: "oxlint", subject: "code, with types", script: binOf("oxlint", "oxlint"), args: [] },
-    {
-      name: "prettier",
-      subject: "format",
-      script: binOf("prettier", "prettier"),
-      args: ["--check", "--log-level=warn", "."],
-    },
+    prettier("--check"),
     {
       name: "knip",
       subject: "unused files, exports, dependencies",
@@ -37,4 +33,16 @@ export function tools(): Tool[] {
       args: ["lint", "--quiet", "--fail-severity=hint", ...specs],
     },
   ];
+}
+
+/** Lays out, or checks, everything but what is emitted and what vendors wrote. */
+export function prettier(mode: "--check" | "--write"): Tool {
+  const ours = handWrittenOf(root);
+  const theirs = servicesOf(root).filter((service) => !ours.includes(service));
+  return {
+    name: "prettier",
+    subject: "format",
+    script: binOf("prettier", "prettier"),
+    args: [mode, "--log-level=warn", ".", ...theirs.map((service) => `!specs/${service}/**`)],
+  };
 }

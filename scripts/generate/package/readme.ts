@@ -63,7 +63,7 @@ function call({ property }: Group, operation: Operation): string {
 }
 
 /** Made-up values for the fields that a kind cannot do without. */
-function exampleCredentials({ fields }: Kind): Record<string, string | boolean> {
+export function exampleCredentials({ fields }: Kind): Record<string, string | boolean> {
   const required = [...fields].filter(([, field]) => field.required);
   return Object.fromEntries(required.map(([name, { values }]) => [name, values[0] ?? `example-${name}`]));
 }

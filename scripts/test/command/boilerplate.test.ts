@@ -6,13 +6,17 @@ import { root } from "../../bin.ts";
 import { workspaceManifest } from "../../generate/package/manifest.ts";
 import { SOURCES } from "../../generate/package/sources.ts";
 import { servicesOf } from "../../generate/specs.ts";
+import { TSCONFIG, turbo } from "../../new-vendor/package.ts";
 
 const read = (...path: string[]): string => readFileSync(join(root, ...path), "utf8");
 
 describe.each(servicesOf(root))("the package %s has around its emitted files what every package has:", (service) => {
-  test.each(Object.entries(SOURCES))("%s", (file, text) => {
-    expect(read("packages", service, file)).toBe(text);
-  });
+  test.each([...Object.entries(SOURCES), ["tsconfig.json", TSCONFIG], ["turbo.json", turbo(service)]])(
+    "%s",
+    (file, text) => {
+      expect(read("packages", service, file)).toBe(text);
+    },
+  );
 
   test("package.json, in which version, description and keywords are its own", () => {
     const manifest = JSON.parse(read("packages", service, "package.json")) as { name: string; version: string };

@@ -16,6 +16,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../bin.ts";
 import { runGenerate } from "../../generate/command.ts";
 import { SPEC } from "../emit/spec.ts";
+import { snapshot } from "../support/folder.ts";
 
 interface Place {
   readonly folder: string;
@@ -44,12 +45,6 @@ function place(text: string = SPEC): Place {
 
 function read(...path: string[]): string {
   return readFileSync(join(...path), "utf8");
-}
-
-/** Every file with its text. */
-function snapshot(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(files.map(({ parentPath, name }) => [join(parentPath, name), read(parentPath, name)]));
 }
 
 test("a package of its own has what a package of the repository has, and what the repository has around it", () => {

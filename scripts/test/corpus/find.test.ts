@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findSpecs } from "../../corpus/find.ts";
-import { folderWith } from "./folder.ts";
+import { folderWith } from "../support/folder.ts";
 
 test("every file with a version of OpenAPI at its root is a spec, in YAML or JSON, wherever it lies", () => {
   const folder = folderWith({

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { runNode } from "../../corpus/process.ts";
 import { runSpec } from "../../corpus/run.ts";
 import { formatSpec, summary } from "../../corpus/table.ts";
-import { folderWith } from "./folder.ts";
+import { folderWith } from "../support/folder.ts";
 
 test("a spec that cannot be generated from is refused, with the code of each problem", async () => {
   const folder = folderWith({ "a.yaml": "openapi: 3.1.0\ninfo: { title: 1, version: '1' }\npaths: []\n" });
