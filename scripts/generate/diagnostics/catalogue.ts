@@ -91,6 +91,11 @@ export const catalogue = {
     cause: "The operation that the step calls cannot be called without it.",
     fix: "Give it under the parameters of the step.",
   },
+  "opaque-security-scheme": {
+    title: "A scheme of HTTP that clients do not compute",
+    cause: "Of HTTP's authentication, Basic and Bearer are known; any other is a header that users give whole.",
+    fix: "Write basic or bearer if it is one of them, else describe what the header holds.",
+  },
   "optional-path-parameter": {
     title: "A path parameter is not required",
     cause: "A path without one of its segments is another path.",
@@ -192,6 +197,11 @@ export const catalogue = {
     title: "A path parameter is not in the path",
     cause: "A parameter with in: path has no {name} in the template, so it cannot be sent.",
     fix: "Put it into the template, or remove it.",
+  },
+  "unused-security-schemes": {
+    title: "No operation needs any security scheme",
+    cause: "Schemes say how credentials are sent, requirements say where; without those the client takes none.",
+    fix: "Add security: to the document or to operations, or remove the schemes.",
   },
   "unused-server-variable": {
     title: "A server variable is not used",

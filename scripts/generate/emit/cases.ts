@@ -10,7 +10,7 @@ export function emitCases({ service, clientName, groups }: Model): string {
       method: operation.method,
       path: operation.path,
       paged: operation.pagination !== undefined,
-      secured: operation.security !== undefined,
+      secured: operation.security?.every((each) => Object.keys(each).length > 0) === true,
       ...(operation.caution?.choice === undefined ? {} : { choice: operation.caution.choice }),
       arguments: { required: exampleArguments(operation, "required"), all: exampleArguments(operation, "all") },
       answers: operation.responses.flatMap((response) => answers(operation, response)),

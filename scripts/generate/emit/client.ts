@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
-import { isSameSecurity } from "../model/security.ts";
 import { commentLines, docComment } from "../types/escape.ts";
-import { importLine, print, Raw } from "./code.ts";
+import { importLine, printFlat } from "./code.ts";
+import { hasSecurity } from "./groups.ts";
 
 /** The client class: a core, a property for each group, and openapi-fetch's client on the same core. */
 export function emitClient(model: Model): string {
@@ -46,7 +46,7 @@ export function emitClient(model: Model): string {
     `  withOptions(options: ClientOptions): ${clientName} {\n    return new ${clientName}(this.core.with(options));\n  }\n\n`,
     "  /** openapi-fetch's own client, on the same sign-in, retries and limits. */\n",
     "  get http(): HttpClient<paths> {\n",
-    `    return (this.#http ??= httpClient<paths>(this.core, ${print(httpSecurity(model), 4, 60)}));\n`,
+    `    return (this.#http ??= httpClient<paths>(this.core, ${httpSecurity(model)}));\n`,
     "  }\n}\n",
     signed
       ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
@@ -54,13 +54,14 @@ export function emitClient(model: Model): string {
   ].join("");
 }
 
-/** What operations need as a rule, and by method and path the others. */
-function httpSecurity({ groups, usualSecurity }: Model): object {
-  const others = groups
-    .flatMap((group) => group.operations)
-    .filter(({ security }) => !isSameSecurity(security, usualSecurity));
-  return {
-    usual: usualSecurity === undefined ? [] : new Raw("usualSecurity"),
-    other: Object.fromEntries(others.map(({ method, path, security }) => [`${method} ${path}`, security ?? null])),
-  };
+/**
+ * What operations need as a rule, and what the groups say of the others. Where the document says nothing for all, any scheme will
+ * do for requests that are none of an operation.
+ */
+function httpSecurity(model: Model): string {
+  const anyScheme = [...model.schemes.keys()].map((name) => ({ [name]: [] }));
+  const usual = model.usualSecurity === undefined ? printFlat(anyScheme) : "usualSecurity";
+  const others = hasSecurity(model) ? model.groups.map(({ className }) => `...${className}.security`) : [];
+  if (others.length === 0) return `{ usual: ${usual}, other: {} }`;
+  return `{\n      usual: ${usual},\n      other: {\n${others.map((each) => `        ${each},\n`).join("")}      },\n    }`;
 }

@@ -1,9 +1,10 @@
 import type { Group, Model, Operation } from "../model/model.ts";
 import { camelCase } from "../model/names.ts";
+import { isSameSecurity } from "../model/security.ts";
 import { commentLines, docComment } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { needsArguments } from "./arguments.ts";
-import { importLine, signature } from "./code.ts";
+import { importLine, print, signature } from "./code.ts";
 import { operationDoc } from "./doc.ts";
 import { resultTypes } from "./result-type.ts";
 
@@ -12,6 +13,7 @@ export function emitGroup(group: Group, model: Model, printer: TypePrinter): str
   const imports = new Set(["CallOptions", "Core"]);
   const named = new Set<string>();
   const methods = group.operations.map((operation) => emitMethod(operation, group, model, printer, imports, named));
+  if (hasSecurity(model)) imports.add("HttpSecurity");
   return [
     importLine(imports, "@vendor-sdks/runtime", true),
     `import * as operations from "../operations/${group.file}";\n`,
@@ -19,11 +21,27 @@ export function emitGroup(group: Group, model: Model, printer: TypePrinter): str
     "\n",
     docComment(commentLines(group.description), 0),
     `export class ${group.className} {\n`,
+    hasSecurity(model) ? emitSecurity(group, model) : "",
     "  readonly #core: Core;\n\n",
     "  constructor(core: Core) {\n    this.#core = core;\n  }\n\n",
     methods.join("\n"),
     "}\n",
   ].join("");
+}
+
+/** Whether operations need anything at all. */
+export function hasSecurity({ groups }: Model): boolean {
+  return groups.some(({ operations }) => operations.some(({ security }) => security !== undefined));
+}
+
+/** It stands with the group, so that an operation that is added changes no other file. */
+function emitSecurity({ operations }: Group, { usualSecurity }: Model): string {
+  const others = operations.filter(
+    ({ security }) => usualSecurity === undefined || !isSameSecurity(security, usualSecurity),
+  );
+  const value = Object.fromEntries(others.map(({ method, path, security }) => [`${method} ${path}`, security ?? null]));
+  const head = '  static readonly security: HttpSecurity["other"] = ';
+  return `  /** What needs something else than is usual, by method and path: for \`http\`. */\n${head}${print(value, 2, head.length)};\n`;
 }
 
 function emitMethod(

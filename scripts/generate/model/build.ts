@@ -1,7 +1,7 @@
 import { type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
 import { dereference } from "../load/pointer.ts";
 import type { Split } from "../types/split.ts";
-import { buildKinds } from "./credentials.ts";
+import { buildKinds } from "./credentials/kinds.ts";
 import type { Group, Model, Scheme, Server } from "./model.ts";
 import { pascalCase } from "./names.ts";
 import { buildOperation } from "./operation.ts";
@@ -30,7 +30,7 @@ export function buildModel(service: string, { document, schemas }: Split): Model
         : { header: textAt(expired, "header") ?? "", contains: listAt(expired, "contains") as readonly string[] },
     rateLimit: buildRateLimit(document),
     sensitive: sensitiveNames(document, operations),
-    usualSecurity: usualSecurity(document, operations),
+    usualSecurity: usualSecurity(document),
     groups,
     kinds: buildKinds(document),
     schemaNames: [...schemas.keys()],
@@ -65,6 +65,9 @@ function buildSchemes(document: JsonObject): Map<string, Scheme> {
       schemes.set(name, { type, in: place, name: textAt(scheme, "name") ?? "" });
     } else if (type === "http" && textAt(scheme, "scheme")?.toLowerCase() === "basic") {
       schemes.set(name, { type: "basic" });
+    } else if (type === "http" && textAt(scheme, "scheme")?.toLowerCase() !== "bearer") {
+      // What such a scheme writes into the header is for the user to make.
+      schemes.set(name, { type: "apiKey", in: "header", name: "Authorization" });
     } else if (type === "http" || type === "oauth2" || type === "openIdConnect") {
       schemes.set(name, { type: "bearer" });
     }

@@ -1,5 +1,6 @@
-import { type JsonObject, objectAt } from "../load/json.ts";
+import type { JsonObject } from "../load/json.ts";
 import { operationsOf, type SpecOperation } from "../load/walk.ts";
+import { credentialPlans } from "./credentials/derive.ts";
 import { type GroupName, groupKey, nameGroups, tagOf } from "./group-names.ts";
 import { nameOperations, type OperationName } from "./operation-names.ts";
 
@@ -20,7 +21,7 @@ export function publicNames(
   document: JsonObject,
   operations: readonly SpecOperation[] = operationsOf(document),
 ): PublicNames {
-  const signIns = Object.keys(objectAt(document, "x-sdk-credentials")).map((kind) => `${kind}SignIn`);
+  const signIns = Object.keys(credentialPlans(document)).map((kind) => `${kind}SignIn`);
   const names = nameOperations(operations, new Set(signIns));
   const groups = nameGroups(document, operations);
   const named = operations.flatMap((found, index): NamedOperation[] => {

@@ -1,4 +1,5 @@
-import { type JsonObject, objectAt } from "../load/json.ts";
+import type { JsonObject } from "../load/json.ts";
+import { credentialPlans } from "./credentials/derive.ts";
 import { HANDED_ON } from "./handed-on.ts";
 import { pascalCase } from "./names.ts";
 import { operationTypes } from "./operation-names.ts";
@@ -35,6 +36,6 @@ export function takenNames(name: string, document: JsonObject): Set<string> {
   const { operations, groups } = publicNames(document);
   for (const { name } of operations) for (const type of operationTypes(pascalCase(name.name))) taken.add(type);
   for (const { className } of groups) taken.add(className);
-  for (const kind of Object.keys(objectAt(document, "x-sdk-credentials"))) taken.add(`${pascalCase(kind)}Credentials`);
+  for (const kind of Object.keys(credentialPlans(document))) taken.add(`${pascalCase(kind)}Credentials`);
   return taken;
 }

@@ -81,3 +81,19 @@ test("servers of operations are checked like those of the document", () => {
 `;
   expect(problems(text)).toEqual(["5:17 undeclared-server-variable", "8:19 undeclared-server-variable"]);
 });
+
+test("a scheme of HTTP that clients cannot compute is told", () => {
+  const text = `${HEAD}paths: {}
+components:
+  securitySchemes: { A: { type: http, scheme: Digest }, B: { type: http, scheme: Bearer } }
+`;
+  expect(problems(text)).toEqual(["5:39 opaque-security-scheme"]);
+});
+
+test("schemes that no operation needs are told", () => {
+  const paths = "paths: { /a: { get: { operationId: a, responses: { 204: { description: done } } } } }";
+  const text = `${HEAD}${paths}\ncomponents: { securitySchemes: { A: { type: http, scheme: bearer } } }\n`;
+  expect(problems(text)).toEqual(["4:15 unused-security-schemes"]);
+  expect(problems(`${text}security: [{}, { A: [] }]\n`)).toEqual([]);
+  expect(problems(text.replace("{ type: http, scheme: bearer }", "{ type: mutualTLS }"))).toEqual([]);
+});

@@ -63,7 +63,14 @@ export class CohesityClient extends Client {
   get http(): HttpClient<paths> {
     return (this.#http ??= httpClient<paths>(this.core, {
       usual: usualSecurity,
-      other: { "POST /access-tokens": null, "POST /users/sessions": null },
+      other: {
+        ...AccessTokensOperations.security,
+        ...ApiKeysOperations.security,
+        ...GroupsOperations.security,
+        ...SecurityPrincipalsOperations.security,
+        ...SessionsOperations.security,
+        ...UsersOperations.security,
+      },
     }));
   }
 }

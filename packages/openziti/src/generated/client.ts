@@ -17,7 +17,7 @@ import { InformationalOperations } from "./groups/informational.ts";
 import { ServicesOperations } from "./groups/services.ts";
 import { SessionsOperations } from "./groups/sessions.ts";
 import type { paths } from "./paths.ts";
-import { createCore, type ServerOptions, usualSecurity } from "./service.ts";
+import { createCore, type ServerOptions } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
 export type OpenzitiClientOptions = ClientOptions &
@@ -62,8 +62,15 @@ export class OpenzitiClient extends Client {
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
   get http(): HttpClient<paths> {
     return (this.#http ??= httpClient<paths>(this.core, {
-      usual: usualSecurity,
-      other: { "POST /authenticate": null, "GET /version": null },
+      usual: [{ oauth2: [] }, { ztSession: [] }],
+      other: {
+        ...AuthenticationOperations.security,
+        ...CurrentApiSessionOperations.security,
+        ...CurrentIdentityOperations.security,
+        ...InformationalOperations.security,
+        ...ServicesOperations.security,
+        ...SessionsOperations.security,
+      },
     }));
   }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type Core, coreFor, type CoreOptions, type SecurityRequirement, type Service } from "@vendor-sdks/runtime";
+import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";
 
 export const service: Service = {
   name: "openziti",
@@ -10,9 +10,6 @@ export const service: Service = {
   expired: { header: "WWW-Authenticate", contains: ["missing", "invalid", "expired"] },
   sensitive: { requests: ["code", "password"], answers: ["jwt", "token"] },
 };
-
-/** What operations need as a rule, alternatives. */
-export const usualSecurity: readonly SecurityRequirement[] = [{ ztSession: [] }, { oauth2: ["openid"] }];
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */
 export type ServerOptions =

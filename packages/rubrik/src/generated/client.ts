@@ -13,7 +13,7 @@ import { type Credentials, kinds } from "./credentials.ts";
 import { ServiceAccountsOperations } from "./groups/service-accounts.ts";
 import { SessionsOperations } from "./groups/sessions.ts";
 import type { paths } from "./paths.ts";
-import { createCore, type ServerOptions, usualSecurity } from "./service.ts";
+import { createCore, type ServerOptions } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
 export type RubrikClientOptions = ClientOptions &
@@ -46,8 +46,11 @@ export class RubrikClient extends Client {
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
   get http(): HttpClient<paths> {
     return (this.#http ??= httpClient<paths>(this.core, {
-      usual: usualSecurity,
-      other: { "POST /service_account/session": null },
+      usual: [{ BasicAuth: [] }, { Bearer: [] }],
+      other: {
+        ...ServiceAccountsOperations.security,
+        ...SessionsOperations.security,
+      },
     }));
   }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type Core, coreFor, type CoreOptions, type SecurityRequirement, type Service } from "@vendor-sdks/runtime";
+import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";
 
 export const service: Service = {
   name: "rubrik",
@@ -8,9 +8,6 @@ export const service: Service = {
   schemes: { BasicAuth: { type: "basic" }, Bearer: { type: "bearer" } },
   sensitive: { requests: ["secret"], answers: ["sessionId", "token"] },
 };
-
-/** What operations need as a rule, alternatives. */
-export const usualSecurity: readonly SecurityRequirement[] = [{ BasicAuth: [] }, { Bearer: [] }];
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */
 export type ServerOptions =

@@ -13,7 +13,7 @@ import { type Credentials, kinds } from "./credentials.ts";
 import { SessionPolicyOperations } from "./groups/session-policy.ts";
 import { UserSessionsOperations } from "./groups/user-sessions.ts";
 import type { paths } from "./paths.ts";
-import { createCore, type ServerOptions, usualSecurity } from "./service.ts";
+import { createCore, type ServerOptions } from "./service.ts";
 
 /** Where the appliance is, how to sign in there, and how calls behave. */
 export type UserSessionManagementClientOptions = ClientOptions &
@@ -45,7 +45,13 @@ export class UserSessionManagementClient extends Client {
 
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
   get http(): HttpClient<paths> {
-    return (this.#http ??= httpClient<paths>(this.core, { usual: usualSecurity, other: {} }));
+    return (this.#http ??= httpClient<paths>(this.core, {
+      usual: [{ "Api-Token": [] }],
+      other: {
+        ...SessionPolicyOperations.security,
+        ...UserSessionsOperations.security,
+      },
+    }));
   }
 }
 

@@ -1,6 +1,6 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type Core, coreFor, type CoreOptions, type SecurityRequirement, type Service } from "@vendor-sdks/runtime";
+import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";
 
 export const service: Service = {
   name: "user-session-management",
@@ -11,9 +11,6 @@ export const service: Service = {
   rateLimit: { header: "X-RateLimit-Reset", is: "timestamp", perSecond: 1000000 },
   sensitive: { answers: ["sessionId"] },
 };
-
-/** What operations need as a rule, alternatives. */
-export const usualSecurity: readonly SecurityRequirement[] = [{ "Api-Token": ["ServiceProviderAPI"] }];
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */
 export type ServerOptions =

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/nearest.ts";
+import { partsOf } from "../../model/credentials/parts.ts";
 import { isObject, objectAt, own } from "../json.ts";
 import type { JsonObject } from "../json.ts";
 import { dereference, joinPointer } from "../pointer.ts";
@@ -9,6 +10,7 @@ import type { Check, SpecContext } from "./context.ts";
 export const checkSecurity: Check = (spec) => [
   ...spec.nodes("securityRequirement").flatMap(({ value, pointer }) => checkRequirement(spec, value, pointer)),
   ...spec.nodes("securityScheme").flatMap(({ value, pointer }) => checkScheme(spec, value, pointer)),
+  ...checkUse(spec),
 ];
 
 export function unknownScheme(spec: SpecContext, name: string, pointer: string): Diagnostic {
@@ -24,6 +26,15 @@ function checkRequirement(spec: SpecContext, requirement: JsonObject, pointer: s
     const message = `The scopes of "${name}" must be a list of texts`;
     return [spec.error("wrong-type", place, message, `write ${name}: [] or list the scopes that are needed`)];
   });
+}
+
+/** Schemes without a requirement make a client that takes no credentials: legal, and hardly ever meant. */
+function checkUse(spec: SpecContext): Diagnostic[] {
+  const used = spec.nodes("securityRequirement").length > 0 || own(spec.document, "x-sdk-credentials") !== undefined;
+  if (used || spec.operations.length === 0 || partsOf(spec.document).size === 0) return [];
+  const message = "No operation needs any of these security schemes, so the client takes no credentials";
+  const fix = "add security: to the document or to the operations that need it";
+  return [spec.warning("unused-security-schemes", joinPointer("/components", "securitySchemes"), message, fix)];
 }
 
 const SCHEME_FIELDS = new Map<unknown, readonly string[]>([
@@ -55,17 +66,32 @@ function checkScheme(spec: SpecContext, scheme: JsonObject, pointer: string): Di
       ),
     ];
   }
-  return fields.flatMap((field) => {
-    const value = own(scheme, field);
-    if (value === undefined) {
-      const message = `A security scheme of type ${String(type)} needs "${field}"`;
-      return [spec.error("missing-field", pointer, message, `add ${field}:`)];
-    }
-    if (typeof value === "string" && value !== "" && (field !== "in" || KEY_PLACES.includes(value))) return [];
-    const message = `${JSON.stringify(value)} cannot be the "${field}" of a security scheme`;
-    const fix = field === "in" ? `write one of ${KEY_PLACES.join(", ")}` : "write it as a text";
-    return [spec.error("invalid-value", joinPointer(pointer, field), message, fix)];
-  });
+  return [
+    ...fields.flatMap((field) => checkSchemeField(spec, scheme, field, pointer)),
+    ...checkMethod(spec, scheme, pointer),
+  ];
+}
+
+function checkSchemeField(spec: SpecContext, scheme: JsonObject, field: string, pointer: string): Diagnostic[] {
+  const value = own(scheme, field);
+  const type = own(scheme, "type");
+  if (value === undefined) {
+    const message = `A security scheme of type ${String(type)} needs "${field}"`;
+    return [spec.error("missing-field", pointer, message, `add ${field}:`)];
+  }
+  if (typeof value === "string" && value !== "" && (field !== "in" || KEY_PLACES.includes(value))) return [];
+  const message = `${JSON.stringify(value)} cannot be the "${field}" of a security scheme`;
+  const fix = field === "in" ? `write one of ${KEY_PLACES.join(", ")}` : "write it as a text";
+  return [spec.error("invalid-value", joinPointer(pointer, field), message, fix)];
+}
+
+/** Of HTTP's methods those two are known by what a user gives. */
+function checkMethod(spec: SpecContext, scheme: JsonObject, pointer: string): Diagnostic[] {
+  const method = own(scheme, "scheme");
+  if (own(scheme, "type") !== "http" || typeof method !== "string" || /^(?:basic|bearer)?$/i.test(method)) return [];
+  const message = `Clients cannot compute HTTP's "${method}": users give the whole Authorization header`;
+  const fix = "write basic or bearer if it is one of them; else say in its description what the header holds";
+  return [spec.warning("opaque-security-scheme", joinPointer(pointer, "scheme"), message, fix)];
 }
 
 /** A scheme by name, behind a reference too. */

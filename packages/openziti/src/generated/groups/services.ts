@@ -1,11 +1,16 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, PagedCall } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpSecurity, PagedCall } from "@vendor-sdks/runtime";
 import * as operations from "../operations/services.ts";
 import type { DetailServiceEnvelope, ListServicesEnvelope, ServiceDetail } from "../types.ts";
 
 /** Services that the identity may dial or host. */
 export class ServicesOperations {
+  /** What needs something else than is usual, by method and path: for `http`. */
+  static readonly security: HttpSecurity["other"] = {
+    "GET /services": [{ ztSession: [] }, { oauth2: ["openid"] }],
+    "GET /services/{id}": [{ ztSession: [] }, { oauth2: ["openid"] }],
+  };
   readonly #core: Core;
 
   constructor(core: Core) {

@@ -12,7 +12,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, Authenticate, CurrentApiSessionDetailEnvelope, Empty, MfaCode } from "../types.ts";
 
 /** Arguments of `authenticate`. */
@@ -97,7 +96,7 @@ export const authenticateMfaOperation: Operation = {
     409: "application/json",
     429: "application/json",
   },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

@@ -11,7 +11,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, CurrentApiSessionDetailEnvelope, Empty } from "../types.ts";
 
 /** Arguments of `deleteCurrentApiSession`. */
@@ -25,7 +24,7 @@ export const deleteCurrentApiSessionOperation: Operation = {
   method: "DELETE",
   path: "/current-api-session",
   responses: { 200: "application/json", 401: "application/json" },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
@@ -66,7 +65,7 @@ const getCurrentApiSessionOperation: Operation = {
   method: "GET",
   path: "/current-api-session",
   responses: { 200: "application/json", 401: "application/json" },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

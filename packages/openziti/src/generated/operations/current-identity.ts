@@ -11,7 +11,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, CurrentIdentityDetailEnvelope } from "../types.ts";
 
 /** Arguments of `getCurrentIdentity`. */
@@ -28,7 +27,7 @@ const getCurrentIdentityOperation: Operation = {
   method: "GET",
   path: "/current-identity",
   responses: { 200: "application/json", 401: "application/json" },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

@@ -15,7 +15,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type { ApiErrorEnvelope, DetailServiceEnvelope, ListServicesEnvelope, ServiceDetail } from "../types.ts";
 
 /** Arguments of `listServices`. */
@@ -66,7 +65,7 @@ const listServicesOperation: PagedOperation = {
     429: "application/json",
     503: "application/json",
   },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
   pagination: {
     style: "offset",
@@ -127,7 +126,7 @@ const detailServiceOperation: Operation = {
     429: "application/json",
     503: "application/json",
   },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

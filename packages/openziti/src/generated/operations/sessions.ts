@@ -15,7 +15,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type {
   ApiErrorEnvelope,
   DetailSessionEnvelope,
@@ -65,7 +64,7 @@ const listSessionsOperation: PagedOperation = {
     429: "application/json",
     503: "application/json",
   },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
   pagination: {
     style: "offset",
@@ -133,7 +132,7 @@ const createSessionOperation: Operation = {
     429: "application/json",
     503: "application/json",
   },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
@@ -194,7 +193,7 @@ const deleteSessionOperation: Operation = {
     429: "application/json",
     503: "application/json",
   },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 
@@ -239,7 +238,7 @@ const detailSessionOperation: Operation = {
   method: "GET",
   path: "/sessions/{id}",
   responses: { 200: "application/json", 401: "application/json", 404: "application/json" },
-  security: usualSecurity,
+  security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
 

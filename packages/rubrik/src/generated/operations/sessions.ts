@@ -11,7 +11,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type { ErrorModel, SessionSummary } from "../types.ts";
 
 /** Arguments of `createSession`. */
@@ -44,7 +43,7 @@ export const createSessionOperation: Operation = {
     422: "application/json",
   },
   accept: "application/json, text/plain",
-  security: usualSecurity,
+  security: [{ BasicAuth: [] }, { Bearer: [] }],
 };
 
 /**
@@ -93,7 +92,7 @@ export const deleteSessionOperation: Operation = {
   path: "/session/{id}",
   responses: { 204: null, 401: ["application/json", "text/plain"], 403: "application/json", 422: "application/json" },
   accept: "application/json, text/plain",
-  security: usualSecurity,
+  security: [{ BasicAuth: [] }, { Bearer: [] }],
 };
 
 /**

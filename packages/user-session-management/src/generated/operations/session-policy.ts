@@ -10,7 +10,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type { ErrorEnvelope, UserSessionsConfig } from "../types.ts";
 
 /** Arguments of `getConcurrentSessionPolicyConfig`. */
@@ -33,7 +32,7 @@ const getConcurrentSessionPolicyConfigOperation: Operation = {
     429: "application/json",
     556: "application/json",
   },
-  security: usualSecurity,
+  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
 };
 
 /**
@@ -87,7 +86,7 @@ const updateConcurrentSessionPolicyConfigOperation: Operation = {
     510: null,
     556: "application/json",
   },
-  security: usualSecurity,
+  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
 };
 
 /**

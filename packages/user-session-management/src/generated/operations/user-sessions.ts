@@ -12,7 +12,6 @@ import {
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
-import { usualSecurity } from "../service.ts";
 import type { ErrorEnvelope, UserSession } from "../types.ts";
 
 /** Arguments of `removeUserSession`. */
@@ -47,7 +46,7 @@ const removeUserSessionOperation: Operation = {
     510: null,
     556: "application/json",
   },
-  security: usualSecurity,
+  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
   caution: {
     parameter: "userId",
     absent: "The cluster refuses the call with 400, since it does not know whose sessions to end.",
@@ -105,7 +104,7 @@ const getUserSessionsOperation: Operation = {
     500: null,
     556: "application/json",
   },
-  security: usualSecurity,
+  security: [{ "Api-Token": ["ServiceProviderAPI"] }],
   numbers: /* @__PURE__ */ int64(["creationTime", "lastAccessedTimestamp"]),
 };
 

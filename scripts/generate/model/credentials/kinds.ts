@@ -1,10 +1,11 @@
-import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
-import type { Field, Kind } from "./model.ts";
-import { pascalCase } from "./names.ts";
+import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../../load/json.ts";
+import type { Field, Kind } from "../model.ts";
+import { pascalCase } from "../names.ts";
+import { credentialPlans } from "./derive.ts";
 
-/** The kinds of credentials, in the order of the text. */
+/** The kinds of credentials: those that the document describes, or those that its security requirements make. */
 export function buildKinds(document: JsonObject): Kind[] {
-  return Object.entries(objectAt(document, "x-sdk-credentials")).flatMap(([name, plan]) => {
+  return Object.entries(credentialPlans(document)).flatMap(([name, plan]) => {
     if (!isObject(plan)) return [];
     const fields = Object.entries(objectAt(plan, "fields")).map(([field, says]) => [field, buildField(says)] as const);
     return [

@@ -1,0 +1,89 @@
+import { isObject, type JsonObject, own } from "../../load/json.ts";
+import { operationsOf } from "../../load/walk.ts";
+import { bounded } from "../fallback.ts";
+import { joinWords } from "../names.ts";
+import { statedSecurity } from "../security.ts";
+import { type Part, partsOf } from "./parts.ts";
+
+// What a spec without `x-sdk-credentials` says of signing in is its security requirements. They make plans of the same form:
+//
+// - each alternative that an operation takes is a kind; where it is of several schemes, their fields are given together
+// - where no kind is enough for every operation there is one more, `all`, with what each operation takes first
+
+/** The plans by kind: the document's own, or those that its security requirements make. */
+export function credentialPlans(document: JsonObject): JsonObject {
+  const written = own(document, "x-sdk-credentials");
+  return isObject(written) ? written : derivePlans(document);
+}
+
+/** An alternative of what requests carry. */
+interface Alternative {
+  /** Its schemes, sorted. */
+  readonly schemes: readonly string[];
+  /** Whether a client certificate goes with it. */
+  readonly tls: boolean;
+}
+
+function derivePlans(document: JsonObject): JsonObject {
+  const parts = partsOf(document);
+  const needs = needsOf(document, parts);
+  const kinds = new Map<string, Alternative>();
+  for (const alternative of [...(needs.get("") ?? []), ...[...needs.values()].flat().toSorted(byKey)]) {
+    const known = kinds.get(keyOf(alternative));
+    if (alternative.schemes.length > 0)
+      kinds.set(keyOf(alternative), { ...alternative, tls: known?.tls === true || alternative.tls });
+  }
+  const plans = [...kinds.values()].map((alternative) => kindOf(alternative, parts));
+  const secured = [...needs.values()].filter((alternatives) => alternatives.every(({ schemes }) => schemes.length > 0));
+  const isEnough = (given: readonly string[]): boolean =>
+    secured.every((alternatives) =>
+      alternatives.some(({ schemes }) => schemes.every((scheme) => given.includes(scheme))),
+    );
+  if (kinds.size > 0 && ![...kinds.values()].some(({ schemes }) => isEnough(schemes))) {
+    const schemes = [...new Set(secured.flatMap(([first]) => first?.schemes ?? []))].toSorted();
+    plans.push(["all", merged(schemes, parts, "What every operation needs, together.")]);
+  }
+  return Object.fromEntries(plans);
+}
+
+/** The alternatives of all operations, each list of them once; those of the document, if operations go by them, by "". */
+function needsOf(document: JsonObject, parts: ReadonlyMap<string, Part>): Map<string, readonly Alternative[]> {
+  const needs = new Map<string, readonly Alternative[]>();
+  for (const { value } of operationsOf(document)) {
+    const stated = statedSecurity(document, value);
+    const key = own(value, "security") === undefined ? "" : JSON.stringify(stated);
+    if (stated.length === 0 || needs.has(key)) continue;
+    const alternatives = stated.map((each): Alternative => {
+      const schemes = Object.keys(each)
+        .filter((scheme) => parts.has(scheme))
+        .toSorted();
+      return { schemes, tls: schemes.length < Object.keys(each).length };
+    });
+    needs.set(key, alternatives);
+  }
+  return needs;
+}
+
+function keyOf({ schemes }: Alternative): string {
+  return JSON.stringify(schemes);
+}
+
+function byKey(a: Alternative, b: Alternative): number {
+  return a.schemes.length - b.schemes.length || (keyOf(a) < keyOf(b) ? -1 : 1);
+}
+
+function kindOf({ schemes, tls }: Alternative, parts: ReadonlyMap<string, Part>): [kind: string, plan: JsonObject] {
+  const certificate = tls ? "A client certificate goes with it, which is a matter of TLS." : "";
+  const kinds = schemes.map((scheme) => parts.get(scheme)?.kind ?? "");
+  const name = [kinds[0], ...kinds.slice(1).map(joinWords)].join("And");
+  return [bounded(name, schemes.join(" ")).replace("_", ""), merged(schemes, parts, certificate)];
+}
+
+function merged(schemes: readonly string[], parts: ReadonlyMap<string, Part>, more: string): JsonObject {
+  const all = schemes.flatMap((scheme) => parts.get(scheme) ?? []);
+  return {
+    description: [...all.map(({ description }) => description), more].filter((text) => text !== "").join("\n\n"),
+    fields: Object.fromEntries(all.flatMap(({ fields }) => Object.entries(fields))),
+    authorize: Object.fromEntries(schemes.map((scheme) => [scheme, parts.get(scheme)?.authorize])),
+  };
+}
