@@ -1,9 +1,7 @@
 import { readAnswer } from "./answer.ts";
 import type { Core } from "./core.ts";
 import { ApiError } from "./errors/api-error.ts";
-import { SdkError } from "./errors/sdk-error.ts";
 import { type Arguments, Exchange } from "./exchange.ts";
-import { mediaTypeOf } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -42,26 +40,26 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
     // The copy is shallow: the body is serialised once, at the start.
     this.#exchange = new Exchange(core, operation, { ...args }, options);
     const data = this.#run(core);
-    this.#data = core.observer?.watch?.(this.#exchange, data) ?? data;
+    this.#data = core.observer.watch?.(this.#exchange, data) ?? data;
   }
 
   async #run(core: Core): Promise<Data> {
     await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
     this.#started = true;
     const exchange = this.#exchange;
+    const { explain, validate } = core.observer;
     try {
       if (exchange.signal?.aborted === true) throw exchange.aborted();
-      const { validator } = core.options;
-      if (validator?.request !== undefined) await validator.request(exchange.operation.id, exchange.args);
+      if (validate !== undefined) await validate(exchange);
       const response = await core.request(exchange);
       exchange.response = response;
       if (exchange.raw) return undefined as Data;
       const data = readAnswer(exchange, response);
-      if (validator?.response !== undefined) await validateAnswer(exchange, response, data);
+      if (validate !== undefined) await validate(exchange, response, data);
       return data as Data;
     } catch (error) {
-      if (error instanceof ApiError && error.declared) await validateAnswer(exchange, error.response, error.body);
-      if (error instanceof SdkError) retakeStack(error);
+      if (error instanceof ApiError && error.declared) await validate?.(exchange, error.response, error.body);
+      explain?.(exchange, error);
       throw error;
     }
   }
@@ -128,18 +126,6 @@ export class OperationCall<Data, Result> implements Call<Data, Result> {
   get [Symbol.toStringTag](): string {
     return "Promise";
   }
-}
-
-async function validateAnswer({ core, operation }: Exchange, response: Response, data: unknown): Promise<void> {
-  await core.options.validator?.response?.(operation.id, response.status, mediaTypeOf(response), data, (...said) => {
-    core.observer?.warn?.(...said);
-  });
-}
-
-// Of a stack V8 keeps ten frames. Taken from here they name the function that awaits; taken where an error arises they
-// may hold nothing but stages and middleware.
-function retakeStack(error: SdkError): void {
-  (Error as { captureStackTrace?: (error: Error) => void }).captureStackTrace?.(error);
 }
 
 /** Calls an operation; what the emitted functions do. */

@@ -1,5 +1,13 @@
 /// <reference lib="esnext.disposable" />
 import type { Core, ExportedSession } from "./core.ts";
+import { exportSession } from "./credentials/resume.ts";
+import { diagnostics } from "./diagnostics/diagnostics.ts";
+import type { Extra } from "./observer.ts";
+import { middleware } from "./stages/middleware.ts";
+import { validation } from "./stages/validation.ts";
+
+/** What clients bring along; a core without a client is given those of them that it is to have. */
+export const extras: readonly Extra[] = [diagnostics, middleware, validation];
 
 /** What the clients of all services have in common; a package's client adds its groups of operations. */
 export abstract class Client {
@@ -22,7 +30,7 @@ export abstract class Client {
 
   /** The session as plain JSON for another process, which has to end it from then on. Keep it secret. */
   async exportSession(): Promise<ExportedSession | undefined> {
-    return this.core.session?.export();
+    return exportSession(this.core);
   }
 
   /** Ends the session if this client began it and the API can end it alone; calls are refused from then on. */

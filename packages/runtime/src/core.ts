@@ -1,20 +1,23 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
+import type { Held } from "./credentials/held.ts";
+import type { Kind } from "./credentials/kind.ts";
 import type { Send } from "./exchange.ts";
-import type { Diagnostics, Observer } from "./observer.ts";
+import type { Extra, Observer } from "./observer.ts";
 import type { Service } from "./operation.ts";
-import type { ClientOptions } from "./options.ts";
+import type { ClientOptions, SharedOptions } from "./options.ts";
 import { requester } from "./request.ts";
 import { serverUrl, type Where } from "./server.ts";
-import { type HeaderOptions, mergeOptions } from "./settings.ts";
 import { attempt } from "./stages/attempt.ts";
-import { onion } from "./stages/middleware.ts";
 import { retry } from "./stages/retry.ts";
 
 /** What a signed-in client adds to a core; made by the sign-in functions of a package. */
 export interface SignIn {
-  /** Binds the credentials to one appliance. `send` carries the sign-in's own requests: retry and timeout hold for them. */
-  bind(core: Core, send: Send): Session;
+  /**
+   * Binds the credentials to one appliance. `send` carries the sign-in's own requests: retry and timeout hold for them.
+   * `resumed` is what it begins with, where there is a session to go on with.
+   */
+  bind(core: Core, send: Send, resumed?: (kind: Kind) => Held): Session;
 }
 
 /** A client's session with the appliance. */
@@ -23,8 +26,10 @@ export interface Session {
   stage(next: Send): Send;
   /** Signs in unless that is done, also where a refusal is remembered. */
   signIn(): Promise<void>;
-  /** Hands the session over, with the duty to end it. */
-  export(): Promise<ExportedSession>;
+  /** The kind of credentials. */
+  readonly kind: string;
+  /** What there is of it; signs in where that has to be. */
+  held(): Promise<Held>;
   /** Ends what this client began, and signs in no more. */
   close(): Promise<void>;
 }
@@ -42,48 +47,52 @@ export interface ExportedSession {
   readonly idle?: number;
 }
 
+/** What needs extras: without them it is no option of a core. */
+type Bare = SharedOptions & { readonly [Name in Exclude<keyof ClientOptions, keyof SharedOptions>]?: undefined };
+
 /** Where the appliance is, how to sign in there, and how calls behave. */
-export type CoreOptions<Server = Where> = ClientOptions &
-  Server & {
-    readonly signIn?: SignIn | undefined;
-    /** What makes `logger`, `logLevel` and `hooks` work, and explains connection failures: the function `diagnostics`. */
-    readonly diagnostics?: Diagnostics | undefined;
-  };
+export type CoreOptions<Server = Where> = Server & {
+  readonly signIn?: SignIn | undefined;
+} & (
+    | (Bare & { readonly extras?: undefined })
+    | (ClientOptions & {
+        /** What makes the options work that a core can do without: `diagnostics`, `middleware`, `validation`. */
+        readonly extras: readonly Extra[];
+      })
+  );
 
 /** What every call goes through; a client class has one, standalone functions are given one. */
 export interface Core {
   readonly service: Service;
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  /** The headers are not among them: those may hold secrets, and a core may be printed. */
-  readonly options: Omit<ClientOptions, "headers">;
-  readonly headers: () => HeaderOptions;
+  /** A function, since headers may hold secrets and a core may be printed. */
+  readonly options: () => ClientOptions;
   readonly clock: Clock;
   readonly session: Session | undefined;
-  readonly observer: Observer | undefined;
+  readonly observer: Observer;
   /** Sends a request made from an exchange's operation and arguments. */
   readonly request: Send;
   /** Sends a request that is complete. */
   readonly send: Send;
-  /**
-   * The same appliance and session with other options: headers are added to those there are, everything else takes the
-   * place of what there is. The sign-in's own requests keep the options that the first core was made with.
-   */
-  with(options: ClientOptions): Core;
-  /** Ends the session; calls are refused from then on, also those of cores made by `with`. */
+  /** The same appliance and session with these options in place of all others; see `withOptions`. */
+  remake(options: ClientOptions): Core;
+  /** Ends the session; calls are refused from then on, also those of cores remade from this one. */
   close(): Promise<void>;
 }
 
 /** `clock` is for tests. */
 export function coreFor(service: Service, options: CoreOptions, clock: Clock = systemClock): Core {
   const baseUrl = serverUrl(service, options);
-  const bare = retry((exchange) => (exchange.core.observer?.attempt ?? attempt)(exchange));
+  const bare = retry((exchange) => (exchange.core.observer.attempt ?? attempt)(exchange));
   let session: Session | undefined;
   let closed = false;
 
-  const build = (all: ClientOptions): Core => {
-    const { headers, ...own } = all;
-    const staged = onion(own.middleware, session === undefined ? bare : session.stage(bare));
+  const build = (own: ClientOptions): Core => {
+    const observer: Observer = {};
+    for (const extra of options.extras ?? []) Object.assign(observer, extra(service, own));
+    const signed = session?.stage(bare) ?? bare;
+    const staged = observer.around?.(signed) ?? signed;
     const send: Send = (exchange) =>
       closed
         ? Promise.reject(exchange.error(ConfigurationError, "was called on a closed client; make a new one"))
@@ -91,14 +100,13 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
     return {
       service,
       baseUrl,
-      options: own,
-      headers: () => headers,
-      observer: options.diagnostics?.(service, own),
+      options: () => own,
+      observer,
       clock,
       session,
       send,
-      request: requester(baseUrl, headers, send),
-      with: (more) => build(mergeOptions(all, more)),
+      request: requester(baseUrl, own.headers, send),
+      remake: build,
       async close() {
         closed = true;
         await session?.close();
@@ -106,9 +114,6 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
     };
   };
 
-  const first = mergeOptions({}, options);
-  const core = build(first);
-  if (options.signIn === undefined) return core;
-  session = options.signIn.bind(core, bare);
-  return build(first);
+  session = options.signIn?.bind(build(options), bare);
+  return build(options);
 }

@@ -58,7 +58,7 @@ export class Exchange {
 
   /** An option of the call, or the client's where the call says nothing. */
   setting<Name extends Exclude<keyof SharedOptions, "headers">>(name: Name): SharedOptions[Name] {
-    return this.options?.[name] ?? this.core.options[name];
+    return this.options?.[name] ?? this.core.options()[name];
   }
 
   get signal(): AbortSignal | undefined {

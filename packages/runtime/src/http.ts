@@ -3,6 +3,7 @@ import type { Core } from "./core.ts";
 import { Exchange } from "./exchange.ts";
 import type { Operation, SecurityRequirement } from "./operation.ts";
 import { mergeHeaders } from "./settings.ts";
+import { refuseElsewhere } from "./stages/middleware.ts";
 
 export type { HttpClient };
 
@@ -23,7 +24,7 @@ export function httpClient<Paths extends object>(core: Core, { usual, other }: H
   };
   const client = createClient<Paths>({
     baseUrl: core.baseUrl,
-    headers: mergeHeaders({ accept: "application/json" }, core.headers()),
+    headers: mergeHeaders({ accept: "application/json" }, core.options().headers),
     async fetch(request) {
       // A Request that the user's own middleware made anew is known by its URL alone, and needs what is usual.
       const operation = operations.get(request) ?? describe(request, new URL(request.url).pathname);
@@ -31,8 +32,12 @@ export function httpClient<Paths extends object>(core: Core, { usual, other }: H
       const exchange = new Exchange(core, operation, {}, { signal });
       const body = await request.arrayBuffer();
       Object.assign(exchange, { url, method, headers, raw: true, body: body.byteLength === 0 ? undefined : body });
-      const answer = core.send(exchange);
-      return core.observer?.watch?.(exchange, answer) ?? answer;
+      refuseElsewhere(exchange);
+      const answer = core.send(exchange).catch((error: unknown) => {
+        core.observer.explain?.(exchange, error);
+        throw error;
+      });
+      return core.observer.watch?.(exchange, answer) ?? answer;
     },
   });
   client.use({

@@ -9,12 +9,20 @@ export { type BinaryBody, binaryBody, jsonBody, textBody } from "./bodies/plain-
 export { urlencodedBody } from "./bodies/urlencoded.ts";
 export { type Call, call } from "./call.ts";
 export { callPaged, type Page, type PagedCall } from "./paged-call.ts";
-export { Client } from "./client.ts";
+export { Client, extras } from "./client.ts";
 export { type Core, type CoreOptions, coreFor, type ExportedSession, type Session, type SignIn } from "./core.ts";
 export type { Kind } from "./credentials/kind.ts";
 export type { Secret } from "./credentials/kind.ts";
 export { type Environment, fromEnvironment } from "./credentials/environment.ts";
-export { signIn, signInByOneOf } from "./credentials/sign-in.ts";
+export { answerChallenge } from "./credentials/challenge.ts";
+export { lasting } from "./credentials/lifetime.ts";
+export { logIn } from "./credentials/log-in.ts";
+export { logOut } from "./credentials/log-out.ts";
+export { basic, bearer, inCookie, inHeader, inQuery } from "./credentials/put.ts";
+export { exportSession, resume } from "./credentials/resume.ts";
+export { signIn } from "./credentials/sign-in.ts";
+export { signInByOneOf } from "./credentials/sign-in-by-one-of.ts";
+export { firstText, joined } from "./credentials/values.ts";
 export { diagnostics } from "./diagnostics/diagnostics.ts";
 export type { AttemptFacts, CallFacts, EndFacts, Hooks, RetryFacts, SignInFacts } from "./diagnostics/hooks.ts";
 export { AbortError } from "./errors/abort-error.ts";
@@ -36,7 +44,7 @@ export { SignInError } from "./errors/sign-in-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { ValidationError, type ValidationProblem } from "./errors/validation-error.ts";
 export { httpClient, type HttpClient, type HttpSecurity } from "./http.ts";
-export type { Diagnostics, Observer } from "./observer.ts";
+export type { Extra, Observer } from "./observer.ts";
 export type {
   Operation,
   PagedOperation,
@@ -56,7 +64,10 @@ export type {
   Undeclared,
 } from "./result.ts";
 export type { Where } from "./server.ts";
-export type { Middleware, MiddlewareContext, MiddlewareRequest } from "./stages/middleware.ts";
+export { middleware, type Middleware, type MiddlewareContext, type MiddlewareRequest } from "./stages/middleware.ts";
+export { withOptions } from "./settings.ts";
+export { at } from "./pointer.ts";
+export { validation } from "./stages/validation.ts";
 export {
   comma,
   commaObject,

@@ -3,23 +3,27 @@ import type { Service } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
 
 /**
- * Turns a client's `logger`, `logLevel` and `hooks` into what watches its calls. The core knows this interface alone, so
- * that a bundle holds log lines, redaction and explanations only where `diagnostics` is handed in.
+ * Turns a client's options into what explains, watches or widens its calls. The core knows this interface alone, so that a
+ * bundle holds log lines, redaction, explanations, middleware and validation only where they are handed in.
  */
-export type Diagnostics = (service: Service, options: ClientOptions) => Observer;
+export type Extra = (service: Service, options: ClientOptions) => Observer;
 
-/** Watches the calls of a core. None of these may throw; what is absent costs nothing. */
+/** What goes on around the calls of a core. What is absent costs nothing; only `around` and `validate` may throw. */
 export interface Observer {
+  /** Goes around the chain of stages. */
+  readonly around?: ((chain: Send) => Send) | undefined;
+  /** Looks at a call's arguments before it is sent, and at its answer. */
+  readonly validate?: ((exchange: Exchange, response?: Response, data?: unknown) => Promise<void>) | undefined;
   /** Stands in for the attempt, which it makes. */
   readonly attempt?: Send;
   /** Stands in for the answer of a call, which it waits for; of a step of signing in or out neither headers nor body may be shown. */
-  watch?<T>(exchange: Exchange, answer: Promise<T>, step?: boolean): Promise<T>;
+  readonly watch?: <T>(exchange: Exchange, answer: Promise<T>, step?: boolean) => Promise<T>;
   /** A further attempt (2 is the first of them) will be made after so many milliseconds. */
-  retrying?(exchange: Exchange, attempt: number, delay: number, failure: unknown): void;
+  readonly retrying?: (exchange: Exchange, attempt: number, delay: number, failure: unknown) => void;
   /** A sign-in has begun. */
-  signingIn?(kind: string, session: Promise<unknown>): void;
+  readonly signingIn?: (kind: string, session: Promise<unknown>) => void;
   /** Something went wrong that no call is told of. */
-  warn?(message: string, error: unknown): void;
-  /** Why no answer came, and what to do about it, in plain words. */
-  explain(cause: unknown): string | undefined;
+  readonly warn?: (message: string, error: unknown) => void;
+  /** Adds to the message of a call's error what is known of its reason, and what to do about it. */
+  readonly explain?: (exchange: Exchange, error: unknown) => void;
 }

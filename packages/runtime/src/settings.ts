@@ -1,3 +1,4 @@
+import type { Core } from "./core.ts";
 import type { ClientOptions, SharedOptions } from "./options.ts";
 
 export type HeaderOptions = SharedOptions["headers"];
@@ -15,10 +16,15 @@ export function mergeHeaders(...all: readonly HeaderOptions[]): Record<string, s
 }
 
 /**
- * The options of a client: those given, over those it had; undefined leaves what was. Nothing else is taken over, so
- * that credentials given beside the options stay out of what a client shows.
+ * The same appliance and session with other options: headers are added to those there are, everything else takes the
+ * place of what there is. The sign-in's own requests keep the options that the first core was made with.
  */
-export function mergeOptions(base: ClientOptions, more: ClientOptions): ClientOptions {
+export function withOptions(core: Core, options: ClientOptions): Core {
+  return core.remake(mergeOptions(core.options(), options));
+}
+
+/** The options given, over those there were; undefined leaves what was. */
+function mergeOptions(base: ClientOptions, more: ClientOptions): ClientOptions {
   return {
     timeout: more.timeout ?? base.timeout,
     totalTimeout: more.totalTimeout ?? base.totalTimeout,

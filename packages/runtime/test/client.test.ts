@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { Client } from "../src/client.ts";
 import type { Core } from "../src/core.ts";
 import type { Kind } from "../src/credentials/kind.ts";
-import { signInByOneOf } from "../src/credentials/sign-in.ts";
+import { signInByOneOf } from "../src/credentials/sign-in-by-one-of.ts";
 import type { Call } from "../src/call.ts";
 import { call } from "../src/call.ts";
+import type { ClientOptions } from "../src/options.ts";
+import { withOptions } from "../src/settings.ts";
 import { replying } from "./support/replies.ts";
 import { errorOf, getItem, makeCore, service } from "./support/sample.ts";
 import { login, password } from "./support/kinds.ts";
@@ -20,8 +22,8 @@ class ShopClient extends Client {
     super(options.core);
   }
 
-  withOptions(options: Parameters<Core["with"]>[0]): ShopClient {
-    return new ShopClient({ core: this.core.with(options) });
+  withOptions(options: ClientOptions): ShopClient {
+    return new ShopClient({ core: withOptions(this.core, options) });
   }
 
   getItem(id: string): Call<unknown, unknown> {

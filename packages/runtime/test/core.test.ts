@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { coreFor } from "../src/core.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Middleware } from "../src/stages/middleware.ts";
+import { withOptions } from "../src/settings.ts";
 import { replying } from "./support/replies.ts";
 import { errorOf, get, makeCore, service } from "./support/sample.ts";
 
@@ -58,18 +59,18 @@ describe("a core with other options", () => {
     const { fetch, sent } = replying({ status: 503 });
     const core = makeCore({ fetch, headers: { "x-a": "1", "x-b": "1" }, retry: { limit: 1 } });
     await errorOf(
-      get(core.with({ headers: { "x-b": "2", "x-a": undefined }, retry: { limit: undefined, unsafe: true } })),
+      get(withOptions(core, { headers: { "x-b": "2", "x-a": undefined }, retry: { limit: undefined, unsafe: true } })),
     );
     expect(sent).toHaveLength(2);
     expect(Object.fromEntries(sent[0]!.headers)).toMatchObject({ "x-a": "1", "x-b": "2" });
-    await errorOf(get(core.with({ retry: { limit: 0 } })));
+    await errorOf(get(withOptions(core, { retry: { limit: 0 } })));
     expect(sent).toHaveLength(3);
   });
 
   it("leaves the first one as it was", async () => {
     const { fetch, sent } = replying(found);
     const core = makeCore({ fetch });
-    core.with({ headers: { "x-a": "1" } });
+    withOptions(core, { headers: { "x-a": "1" } });
     await get(core);
     expect(sent[0]?.headers.has("x-a")).toBe(false);
   });
@@ -83,14 +84,14 @@ describe("a core with other options", () => {
         return next(request);
       };
     const core = makeCore({ ...replying(found), middleware: [named("a")] });
-    await get(core.with({ middleware: [named("b")] }));
-    await get(core.with({}));
+    await get(withOptions(core, { middleware: [named("b")] }));
+    await get(withOptions(core, {}));
     expect(seen).toEqual(["b", "a"]);
   });
 
   it("is closed together with the first one", async () => {
     const core = makeCore(replying(found));
-    const other = core.with({ timeout: 1 });
+    const other = withOptions(core, { timeout: 1 });
     await other.close();
     expect(await errorOf(get(core))).toBeInstanceOf(ConfigurationError);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { AbortError } from "../src/errors/abort-error.ts";
 import { httpClient, type HttpClient } from "../src/http.ts";
-import type { CoreOptions } from "../src/core.ts";
 import { Appliance, signedIn, usual, user } from "./support/appliance.ts";
 import { password } from "./support/kinds.ts";
 import { errorOf, type Item, type Problem } from "./support/sample.ts";
 import { serve } from "./support/server.ts";
+import type { Given } from "./support/sample.ts";
 
 /** As openapi-typescript writes it. */
 interface Paths {
@@ -33,7 +33,7 @@ interface Paths {
 
 const security = { usual: [{ session: [] }], other: { "GET /open/{id}": null } };
 
-function client(shop: Appliance, more: Partial<CoreOptions> = {}): HttpClient<Paths> {
+function client(shop: Appliance, more: Given = {}): HttpClient<Paths> {
   return httpClient<Paths>(signedIn(shop, password, user, more).core, security);
 }
 

@@ -56,7 +56,7 @@ describe("an error for want of rights", () => {
   });
 
   it("names the kind when signing in is refused", async () => {
-    const kind = { ...password, login: { ...password.login!, operation: { ...login, security: [{ basic: [] }] } } };
+    const kind = { ...password, login: () => ({ operation: { ...login, security: [{ basic: [] }] } }) };
     const shop = new Appliance({ "POST /session": [{ status: 401, json: {} }] });
     const { message } = await errorOf(signedIn(shop, kind, user).call());
     expect(message).toContain("kind password");

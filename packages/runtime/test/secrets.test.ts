@@ -4,11 +4,12 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
 import { Client } from "../src/client.ts";
-import { SignedSession } from "../src/credentials/session.ts";
-import { signInByOneOf } from "../src/credentials/sign-in.ts";
+import { signInByOneOf } from "../src/credentials/sign-in-by-one-of.ts";
 import { diagnostics } from "../src/diagnostics/diagnostics.ts";
 import { httpClient } from "../src/http.ts";
 import type { Core } from "../src/core.ts";
+import { exportSession } from "../src/credentials/resume.ts";
+import { withOptions } from "../src/settings.ts";
 import { Appliance, signedIn } from "./support/appliance.ts";
 import { guarded, guardedService, password } from "./support/kinds.ts";
 import { byCursor, list } from "./support/list.ts";
@@ -60,7 +61,7 @@ describe("no secret is shown by", () => {
     expectNone(core);
     await guardedCall(options);
     expectNone(core);
-    expectNone(core.with({ headers: { "x-more": "canary-header" } }));
+    expectNone(withOptions(core, { headers: { "x-more": "canary-header" } }));
     expect(shown(core)).toContain("shop.test");
   });
 
@@ -76,7 +77,7 @@ describe("no secret is shown by", () => {
     expectNone(signIn);
     const { core } = signedIn(shop(), password, given);
     await core.session?.signIn();
-    expect(core.session).toBeInstanceOf(SignedSession);
+    expect(core.session).toBeDefined();
     expectNone(core.session);
   });
 
@@ -154,5 +155,5 @@ describe("no secret is shown by an error", () => {
 
 it("an exported session is what is meant to be read, and shows what it holds", async () => {
   const { core } = signedIn(shop(), password, given);
-  expect(shown(await core.session?.export())).toContain("session-token-1");
+  expect(shown(await exportSession(core))).toContain("session-token-1");
 });

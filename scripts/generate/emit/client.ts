@@ -9,15 +9,16 @@ export function emitClient(model: Model): string {
   const signed = kinds.length > 0;
   const imports = [
     "Client",
-    "diagnostics",
     "type ClientOptions",
     "type Core",
+    "extras",
     "httpClient",
     "type HttpClient",
     ...(signed ? ["signInByOneOf"] : []),
+    "withOptions",
   ];
   const options = signed ? ["{ readonly credentials?: Credentials | undefined }"] : [];
-  const make = signed ? "coreFrom(options)" : "createCore({ ...options, diagnostics })";
+  const make = signed ? "coreFrom(options)" : "createCore({ ...options, extras })";
   return [
     importLine(imports, "@vendor-sdks/runtime"),
     signed ? `import { type Credentials, kinds } from "./credentials.ts";\n` : "",
@@ -43,13 +44,13 @@ export function emitClient(model: Model): string {
     ...groups.map(({ className, property }) => `    this.${property} = new ${className}(this.core);\n`),
     "  }\n\n",
     "  /** The same appliance and the same session, with other options. */\n",
-    `  withOptions(options: ClientOptions): ${clientName} {\n    return new ${clientName}(this.core.with(options));\n  }\n\n`,
+    `  withOptions(options: ClientOptions): ${clientName} {\n    return new ${clientName}(withOptions(this.core, options));\n  }\n\n`,
     "  /** openapi-fetch's own client, on the same sign-in, retries and limits. */\n",
     "  get http(): HttpClient<paths> {\n",
     `    return (this.#http ??= httpClient<paths>(this.core, ${httpSecurity(model)}));\n`,
     "  }\n}\n",
     signed
-      ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
+      ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, extras, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
       : "",
   ].join("");
 }

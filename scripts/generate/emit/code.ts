@@ -9,6 +9,21 @@ export class Raw {
   }
 }
 
+/** A function that gives a value, printed as an arrow. */
+export class Arrow {
+  readonly parameters: readonly string[];
+  readonly body: unknown;
+
+  constructor(parameters: readonly string[], body: unknown) {
+    this.parameters = parameters;
+    this.body = body;
+  }
+
+  get head(): string {
+    return `(${this.parameters.join(", ")}) => `;
+  }
+}
+
 const WIDTH = 120;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 const INDEX = /^(?:0|[1-9]\d{0,8})$/;
@@ -32,6 +47,12 @@ export function print(value: unknown, indent: number = 0, taken: number = indent
   const flat = printFlat(value);
   if (flat.length + taken + 1 <= WIDTH && !flat.includes("\n")) return flat;
   if (value instanceof Raw || typeof value !== "object" || value === null) return flat;
+  if (value instanceof Arrow) {
+    const { head, body } = value;
+    return body instanceof Raw
+      ? `${head.trimEnd()}\n${" ".repeat(indent + 2)}${body.text}`
+      : `${head}(${print(body, indent, taken + head.length + 1)})`;
+  }
   const margin = " ".repeat(indent + 2);
   const lines = Array.isArray(value)
     ? value.map((item) => `${margin}${print(item, indent + 2)},\n`)
@@ -51,6 +72,10 @@ export function constant(head: string, value: unknown): string {
 /** The same on one line. */
 export function printFlat(value: unknown): string {
   if (value instanceof Raw) return value.text;
+  if (value instanceof Arrow) {
+    const body = printFlat(value.body);
+    return value.head + (value.body instanceof Raw ? body : `(${body})`);
+  }
   if (typeof value === "string") return quote(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(printFlat).join(", ")}]`;

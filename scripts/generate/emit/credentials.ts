@@ -1,8 +1,9 @@
-import { isObject, type JsonObject, objectAt, own, textAt } from "../load/json.ts";
-import type { Field, Kind, Model, Operation } from "../model/model.ts";
+import { isObject, type JsonObject, own, textAt } from "../load/json.ts";
+import type { Field, Kind, Model } from "../model/model.ts";
 import { kebabCase } from "../model/names.ts";
 import { commentLines, docComment, quote } from "../types/escape.ts";
 import { constant, importLine, key, printFlat, Raw, union } from "./code.ts";
+import { kindConstant } from "./kind.ts";
 
 /** The operations that signing in and out takes: their constants are exported for it. */
 export function signInOperations({ kinds, groups }: Model): Set<string> {
@@ -28,7 +29,9 @@ export function emitCredentials(model: Model): string {
   );
   const sessions = model.kinds.some(({ plan }) => own(plan, "login") !== undefined);
   const secrets = model.kinds.some(({ fields }) => [...fields.values()].some((field) => field.secret));
-  const runtime = ["type Environment", "fromEnvironment", "type Kind", "type SignIn", "signIn"];
+  const helpers = new Set<string>();
+  const emitted = model.kinds.map((kind) => `${emitKind(kind, model, helpers)}\n`);
+  const runtime = [...helpers, "type Environment", "fromEnvironment", "type Kind", "type SignIn", "signIn"];
   if (sessions) runtime.push("type ExportedSession");
   if (secrets) runtime.push("type Secret");
   const names = model.kinds.map(({ typeName }) => `${typeName}Credentials`);
@@ -37,7 +40,7 @@ export function emitCredentials(model: Model): string {
     importLine(runtime, "@vendor-sdks/runtime"),
     ...imports,
     "\n",
-    ...model.kinds.map((kind) => `${emitKind(kind, model)}\n`),
+    ...emitted,
     sessions ? `${emitSessionCredentials(model)}\n` : "",
     "/** Any one kind; the fields that are given tell which. */\n",
     union("export type Credentials", names),
@@ -70,21 +73,22 @@ function upperSnake(name: string): string {
   return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }
 
-function emitKind(kind: Kind, model: Model): string {
+function emitKind(kind: Kind, model: Model, helpers: Set<string>): string {
   const { name, typeName, description } = kind;
+  const signsIn = own(kind.plan, "login") !== undefined;
   return [
     docComment(commentLines(description), 0),
     `export interface ${typeName}Credentials {\n`,
     ...[...kind.fields].map(([field, says]) => emitField(field, says)),
-    own(kind.plan, "login") === undefined
-      ? ""
-      : "  /** A session of this kind that was exported; these credentials renew it. */\n  session?: ExportedSession | undefined;\n",
+    signsIn
+      ? "  /** A session of this kind that was exported; these credentials renew it. */\n  session?: ExportedSession | undefined;\n"
+      : "",
     ...foreignFields(model, kind).map((field) => `  ${key(field)}?: undefined;\n`),
     "}\n\n",
-    constant(`const ${name}Kind: Kind`, plan(kind, model)),
+    constant(`const ${name}Kind: Kind`, kindConstant(kind, model, helpers)),
     "\n",
     docComment(commentLines(`Signs standalone operations in. ${description}`), 0),
-    `export function ${name}SignIn(credentials: ${typeName}Credentials): SignIn {\n`,
+    `export function ${name}SignIn(credentials: ${typeName}Credentials${signsIn ? " & { session?: undefined }" : ""}): SignIn {\n`,
     `  return signIn(${name}Kind, credentials);\n}\n`,
   ].join("");
 }
@@ -115,51 +119,4 @@ function emitSessionCredentials({ kinds }: Model): string {
     ...all.map((name) => `  ${key(name)}?: undefined;\n`),
     "}\n",
   ].join("");
-}
-
-/** The plan as the runtime reads it: operations by their constants, parameters by argument name. */
-function plan({ name, plan: spec }: Kind, model: Model): object {
-  const logout = own(spec, "logout");
-  return {
-    name,
-    fields: Object.fromEntries(
-      Object.entries(objectAt(spec, "fields")).map(([field, says]) => [field, fieldFacts(says)]),
-    ),
-    login: step(own(spec, "login"), model),
-    challenge: step(own(spec, "challenge"), model),
-    keep: own(spec, "keep"),
-    lifetime: own(spec, "lifetime"),
-    authorize: own(spec, "authorize"),
-    logout: textAt(logout, "operationId") === undefined ? undefined : step(logout, model),
-  };
-}
-
-function fieldFacts(says: unknown): object {
-  return {
-    optional: own(says, "optional") === true ? true : undefined,
-    secret: own(says, "secret") === false ? false : undefined,
-    once: own(says, "once") === true ? true : undefined,
-    default: own(says, "default"),
-    const: own(says, "const"),
-  };
-}
-
-function step(says: unknown, { groups }: Model): object | undefined {
-  if (!isObject(says)) return undefined;
-  const id = textAt(says, "operationId");
-  const operation = groups.flatMap((group) => group.operations).find((each) => each.specId === id);
-  const parameters = objectAt(says, "parameters");
-  return {
-    when: own(says, "when"),
-    ask: own(says, "ask"),
-    operation: new Raw(operation?.constant ?? ""),
-    parameters: Object.keys(parameters).length === 0 ? undefined : byArgument(parameters, operation),
-    body: own(says, "body"),
-    authorize: own(says, "authorize"),
-  };
-}
-
-function byArgument(parameters: JsonObject, operation: Operation | undefined): object {
-  const argument = (name: string): string => operation?.parameters.find((each) => each.name === name)?.argument ?? name;
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [argument(name), value]));
 }

@@ -69,7 +69,7 @@ export function emitIndex(model: Model): string {
 /** `standalone.ts`: what standalone operations are used with, beside the operations themselves. */
 export function emitStandalone({ kinds }: Model): string {
   return [
-    `export { diagnostics } from "@vendor-sdks/runtime";\n`,
+    `export { diagnostics, exportSession, middleware, resume, validation, withOptions } from "@vendor-sdks/runtime";\n`,
     exportLine(["createCore", "type ServerOptions"], "./service.ts"),
     exportLine(
       kinds.flatMap(({ name, typeName }) => [`${name}SignIn`, `type ${typeName}Credentials`]),

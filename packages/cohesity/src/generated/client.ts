@@ -4,10 +4,11 @@ import {
   Client,
   type ClientOptions,
   type Core,
-  diagnostics,
+  extras,
   type HttpClient,
   httpClient,
   signInByOneOf,
+  withOptions,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
 import { AccessTokensOperations } from "./groups/access-tokens.ts";
@@ -56,7 +57,7 @@ export class CohesityClient extends Client {
 
   /** The same appliance and the same session, with other options. */
   withOptions(options: ClientOptions): CohesityClient {
-    return new CohesityClient(this.core.with(options));
+    return new CohesityClient(withOptions(this.core, options));
   }
 
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
@@ -76,5 +77,5 @@ export class CohesityClient extends Client {
 }
 
 function coreFrom({ credentials, ...options }: CohesityClientOptions): Core {
-  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });
+  return createCore({ ...options, extras, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

@@ -1,10 +1,16 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
 import {
+  at,
   type Environment,
   type ExportedSession,
+  firstText,
   fromEnvironment,
+  inHeader,
+  joined,
   type Kind,
+  lasting,
+  logIn,
   type Secret,
   type SignIn,
   signIn,
@@ -28,7 +34,7 @@ export interface AccessTokenCredentials {
 const accessTokenKind: Kind = {
   name: "accessToken",
   fields: { accessToken: {} },
-  authorize: { Bearer: "Bearer {$field.accessToken}" },
+  authorize: (field) => ({ Bearer: inHeader("Authorization", joined("Bearer ", field["accessToken"])) }),
 };
 
 /** Signs standalone operations in. An access token that somebody else has fetched, without the word `Bearer`. */
@@ -49,7 +55,11 @@ export interface ApiKeyCredentials {
   via?: undefined;
 }
 
-const apiKeyKind: Kind = { name: "apiKey", fields: { apiKey: {} }, authorize: { APIKeyHeader: "$field.apiKey" } };
+const apiKeyKind: Kind = {
+  name: "apiKey",
+  fields: { apiKey: {} },
+  authorize: (field) => ({ APIKeyHeader: inHeader("apiKey", field["apiKey"]) }),
+};
 
 /** Signs standalone operations in. An API key made beforehand. */
 export function apiKeySignIn(credentials: ApiKeyCredentials): SignIn {
@@ -75,22 +85,20 @@ export interface PasswordCredentials {
 const passwordKind: Kind = {
   name: "password",
   fields: { domain: { secret: false, default: "LOCAL" }, password: {}, username: { secret: false } },
-  login: {
+  authorize: (session) => ({ Bearer: inHeader("Authorization", session["authorization"]) }),
+  begin: logIn,
+  login: (field) => ({
     operation: createAccessTokenOperation,
-    body: { domain: "$field.domain", password: "$field.password", username: "$field.username" },
-  },
-  keep: {
-    authorization: [
-      "{$response.body#/tokenType} {$response.body#/accessToken}",
-      "Bearer {$response.body#/accessToken}",
-    ],
-  },
-  lifetime: { fixed: 86400 },
-  authorize: { Bearer: "$session.authorization" },
+    args: { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
+  }),
+  keep: (answer) => ({
+    authorization: firstText(joined(at(answer.body, "/tokenType"), " ", at(answer.body, "/accessToken")), joined("Bearer ", at(answer.body, "/accessToken"))),
+  }),
+  lifetime: (answer, now) => lasting({ fixed: 86400 }, answer, now),
 };
 
 /** Signs standalone operations in. User name and password, exchanged for an access token. */
-export function passwordSignIn(credentials: PasswordCredentials): SignIn {
+export function passwordSignIn(credentials: PasswordCredentials & { session?: undefined }): SignIn {
   return signIn(passwordKind, credentials);
 }
 
@@ -121,19 +129,20 @@ const passwordSessionKind: Kind = {
     username: { secret: false },
     via: { secret: false, const: "session" },
   },
-  login: {
+  authorize: (session) => ({ SessionIdHeader: inHeader("session-id", session["sessionId"]) }),
+  begin: logIn,
+  login: (field) => ({
     operation: createSessionOperation,
-    body: { domain: "$field.domain", password: "$field.password", username: "$field.username" },
-  },
-  keep: { sessionId: "$response.body#/sessionId" },
-  authorize: { SessionIdHeader: "$session.sessionId" },
+    args: { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
+  }),
+  keep: (answer) => ({ sessionId: firstText(at(answer.body, "/sessionId")) }),
 };
 
 /**
  * Signs standalone operations in. User name and password, exchanged for a session. For clusters with session
  * management, where access tokens are closed.
  */
-export function passwordSessionSignIn(credentials: PasswordSessionCredentials): SignIn {
+export function passwordSessionSignIn(credentials: PasswordSessionCredentials & { session?: undefined }): SignIn {
   return signIn(passwordSessionKind, credentials);
 }
 
@@ -163,22 +172,25 @@ const passwordWithOtpKind: Kind = {
     password: {},
     username: { secret: false },
   },
-  login: {
+  authorize: (session) => ({ SessionIdHeader: inHeader("session-id", session["sessionId"]) }),
+  begin: logIn,
+  login: (field) => ({
     operation: createSessionOperation,
-    body: {
-      domain: "$field.domain",
-      otpCode: "$field.otp",
-      otpType: "$field.otpType",
-      password: "$field.password",
-      username: "$field.username",
+    args: {
+      body: {
+        domain: field["domain"],
+        otpCode: field["otp"],
+        otpType: field["otpType"],
+        password: field["password"],
+        username: field["username"],
+      },
     },
-  },
-  keep: { sessionId: "$response.body#/sessionId" },
-  authorize: { SessionIdHeader: "$session.sessionId" },
+  }),
+  keep: (answer) => ({ sessionId: firstText(at(answer.body, "/sessionId")) }),
 };
 
 /** Signs standalone operations in. User name, password and a one-time code, exchanged for a session. */
-export function passwordWithOtpSignIn(credentials: PasswordWithOtpCredentials): SignIn {
+export function passwordWithOtpSignIn(credentials: PasswordWithOtpCredentials & { session?: undefined }): SignIn {
   return signIn(passwordWithOtpKind, credentials);
 }
 
@@ -198,7 +210,7 @@ export interface SessionIdCredentials {
 const sessionIdKind: Kind = {
   name: "sessionId",
   fields: { sessionId: {} },
-  authorize: { SessionIdHeader: "$field.sessionId" },
+  authorize: (field) => ({ SessionIdHeader: inHeader("session-id", field["sessionId"]) }),
 };
 
 /** Signs standalone operations in. The id of a session that somebody else has opened. */

@@ -1,4 +1,4 @@
-import { coreFor, diagnostics, signInByOneOf, type ClientOptions, type Core, type Kind } from "@vendor-sdks/runtime";
+import { coreFor, extras, signInByOneOf, type ClientOptions, type Core, type Kind } from "@vendor-sdks/runtime";
 import type { AnyClient } from "../suite/suite.ts";
 import type { StillClock } from "./clock.ts";
 
@@ -28,7 +28,7 @@ export function timedClient(
 ): FaultClient {
   const { service } = plainClient(Client, { baseUrl: options.baseUrl }).core;
   const signIn = credentials === undefined ? undefined : signInByOneOf(kinds, credentials);
-  return new Client(coreFor(service, { ...options, signIn, diagnostics }, clock) as never);
+  return new Client(coreFor(service, { ...options, signIn, extras }, clock) as never);
 }
 
 /** The kinds of credentials as the package was generated with them. */

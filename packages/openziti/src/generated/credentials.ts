@@ -1,10 +1,18 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
 import {
+  answerChallenge,
+  at,
+  bearer,
   type Environment,
   type ExportedSession,
+  firstText,
   fromEnvironment,
+  inHeader,
   type Kind,
+  lasting,
+  logIn,
+  logOut,
   type Secret,
   type SignIn,
   signIn,
@@ -29,7 +37,7 @@ export interface AccessTokenCredentials {
 const accessTokenKind: Kind = {
   name: "accessToken",
   fields: { accessToken: {} },
-  authorize: { oauth2: "$field.accessToken" },
+  authorize: (field) => ({ oauth2: bearer(field["accessToken"]) }),
 };
 
 /**
@@ -60,24 +68,27 @@ export interface CertificateCredentials {
 const certificateKind: Kind = {
   name: "certificate",
   fields: { clientCertificate: { secret: false, const: true }, totp: { optional: true, once: true } },
-  login: { operation: authenticateOperation, parameters: { method: "cert" } },
+  authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
+  begin: logIn,
+  login: () => ({ operation: authenticateOperation, args: { method: "cert" } }),
+  keep: (answer) => ({ token: firstText(at(answer.body, "/data/token"), answer.headers.get("zt-session")) }),
+  lifetime: (answer, now) => lasting({ idle: at(answer.body, "/data/expirationSeconds") }, answer, now),
   challenge: {
-    when: { "$response.body#/data/isMfaComplete": false, "$response.body#/data/isMfaRequired": true },
+    answer: answerChallenge,
     ask: "totp",
-    operation: authenticateMfaOperation,
-    body: { code: "$field.totp" },
+    isAsked: (answer) =>
+      at(answer.body, "/data/isMfaComplete") === false && at(answer.body, "/data/isMfaRequired") === true,
+    step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
   },
-  keep: { token: ["$response.body#/data/token", "$response.header.zt-session"] },
-  lifetime: { idle: "$response.body#/data/expirationSeconds" },
-  authorize: { ztSession: "$session.token" },
-  logout: { operation: deleteCurrentApiSessionOperation },
+  end: logOut,
+  logout: () => ({ operation: deleteCurrentApiSessionOperation }),
 };
 
 /**
  * Signs standalone operations in. The client certificate of an enrolled identity, shown while the connection is made
  * (mutual TLS).
  */
-export function certificateSignIn(credentials: CertificateCredentials): SignIn {
+export function certificateSignIn(credentials: CertificateCredentials & { session?: undefined }): SignIn {
   return signIn(certificateKind, credentials);
 }
 
@@ -101,25 +112,28 @@ export interface ExternalJwtCredentials {
 const externalJwtKind: Kind = {
   name: "externalJwt",
   fields: { externalJwt: {}, totp: { optional: true, once: true } },
-  login: {
+  authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
+  begin: logIn,
+  login: (field) => ({
     operation: authenticateOperation,
-    parameters: { method: "ext-jwt" },
-    authorize: { oauth2: "$field.externalJwt" },
-  },
+    args: { method: "ext-jwt" },
+    authorize: { oauth2: bearer(field["externalJwt"]) },
+  }),
+  keep: (answer) => ({ token: firstText(at(answer.body, "/data/token"), answer.headers.get("zt-session")) }),
+  lifetime: (answer, now) => lasting({ idle: at(answer.body, "/data/expirationSeconds") }, answer, now),
   challenge: {
-    when: { "$response.body#/data/isMfaComplete": false, "$response.body#/data/isMfaRequired": true },
+    answer: answerChallenge,
     ask: "totp",
-    operation: authenticateMfaOperation,
-    body: { code: "$field.totp" },
+    isAsked: (answer) =>
+      at(answer.body, "/data/isMfaComplete") === false && at(answer.body, "/data/isMfaRequired") === true,
+    step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
   },
-  keep: { token: ["$response.body#/data/token", "$response.header.zt-session"] },
-  lifetime: { idle: "$response.body#/data/expirationSeconds" },
-  authorize: { ztSession: "$session.token" },
-  logout: { operation: deleteCurrentApiSessionOperation },
+  end: logOut,
+  logout: () => ({ operation: deleteCurrentApiSessionOperation }),
 };
 
 /** Signs standalone operations in. A token of an outside issuer that the controller trusts (an external JWT signer). */
-export function externalJwtSignIn(credentials: ExternalJwtCredentials): SignIn {
+export function externalJwtSignIn(credentials: ExternalJwtCredentials & { session?: undefined }): SignIn {
   return signIn(externalJwtKind, credentials);
 }
 
@@ -144,25 +158,27 @@ export interface PasswordCredentials {
 const passwordKind: Kind = {
   name: "password",
   fields: { password: {}, totp: { optional: true, once: true }, username: { secret: false } },
-  login: {
+  authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
+  begin: logIn,
+  login: (field) => ({
     operation: authenticateOperation,
-    parameters: { method: "password" },
-    body: { password: "$field.password", username: "$field.username" },
-  },
+    args: { method: "password", body: { password: field["password"], username: field["username"] } },
+  }),
+  keep: (answer) => ({ token: firstText(at(answer.body, "/data/token"), answer.headers.get("zt-session")) }),
+  lifetime: (answer, now) => lasting({ idle: at(answer.body, "/data/expirationSeconds") }, answer, now),
   challenge: {
-    when: { "$response.body#/data/isMfaComplete": false, "$response.body#/data/isMfaRequired": true },
+    answer: answerChallenge,
     ask: "totp",
-    operation: authenticateMfaOperation,
-    body: { code: "$field.totp" },
+    isAsked: (answer) =>
+      at(answer.body, "/data/isMfaComplete") === false && at(answer.body, "/data/isMfaRequired") === true,
+    step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
   },
-  keep: { token: ["$response.body#/data/token", "$response.header.zt-session"] },
-  lifetime: { idle: "$response.body#/data/expirationSeconds" },
-  authorize: { ztSession: "$session.token" },
-  logout: { operation: deleteCurrentApiSessionOperation },
+  end: logOut,
+  logout: () => ({ operation: deleteCurrentApiSessionOperation }),
 };
 
 /** Signs standalone operations in. Name and password of an identity that the controller itself keeps. */
-export function passwordSignIn(credentials: PasswordCredentials): SignIn {
+export function passwordSignIn(credentials: PasswordCredentials & { session?: undefined }): SignIn {
   return signIn(passwordKind, credentials);
 }
 

@@ -4,10 +4,11 @@ import {
   Client,
   type ClientOptions,
   type Core,
-  diagnostics,
+  extras,
   type HttpClient,
   httpClient,
   signInByOneOf,
+  withOptions,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
 import { ServiceAccountsOperations } from "./groups/service-accounts.ts";
@@ -40,7 +41,7 @@ export class RubrikClient extends Client {
 
   /** The same appliance and the same session, with other options. */
   withOptions(options: ClientOptions): RubrikClient {
-    return new RubrikClient(this.core.with(options));
+    return new RubrikClient(withOptions(this.core, options));
   }
 
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
@@ -56,5 +57,5 @@ export class RubrikClient extends Client {
 }
 
 function coreFrom({ credentials, ...options }: RubrikClientOptions): Core {
-  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });
+  return createCore({ ...options, extras, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

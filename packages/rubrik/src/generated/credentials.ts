@@ -1,10 +1,17 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
 import {
+  at,
+  basic,
+  bearer,
   type Environment,
   type ExportedSession,
+  firstText,
   fromEnvironment,
   type Kind,
+  lasting,
+  logIn,
+  logOut,
   type Secret,
   type SignIn,
   signIn,
@@ -40,22 +47,24 @@ const passwordKind: Kind = {
     realm: { optional: true, secret: false },
     username: { secret: false },
   },
-  login: {
+  authorize: (session) => ({ Bearer: bearer(session["token"]) }),
+  begin: logIn,
+  login: (field) => ({
     operation: createSessionOperation,
-    parameters: { organization_id: "$field.organizationId", realm: "$field.realm" },
-    authorize: { BasicAuth: { password: "$field.password", username: "$field.username" } },
-  },
-  keep: { token: "$response.body#/token" },
-  lifetime: { idle: 1800 },
-  authorize: { Bearer: "$session.token" },
-  logout: { operation: deleteSessionOperation, parameters: { id: "me" } },
+    args: { organization_id: field["organizationId"], realm: field["realm"] },
+    authorize: { BasicAuth: basic(field["username"], field["password"]) },
+  }),
+  keep: (answer) => ({ token: firstText(at(answer.body, "/token")) }),
+  lifetime: (answer, now) => lasting({ idle: 1800 }, answer, now),
+  end: logOut,
+  logout: () => ({ operation: deleteSessionOperation, args: { id: "me" } }),
 };
 
 /**
  * Signs standalone operations in. A user's name and password. Refused where the cluster forces a second factor (CDM
  * 7.0.3 and later) or single sign-on: take an API token or a service account there.
  */
-export function passwordSignIn(credentials: PasswordCredentials): SignIn {
+export function passwordSignIn(credentials: PasswordCredentials & { session?: undefined }): SignIn {
   return signIn(passwordKind, credentials);
 }
 
@@ -81,25 +90,32 @@ export interface ServiceAccountCredentials {
 const serviceAccountKind: Kind = {
   name: "serviceAccount",
   fields: { organizationId: { optional: true, secret: false }, secret: {}, serviceAccountId: { secret: false } },
-  login: {
+  authorize: (session) => ({ Bearer: bearer(session["token"]) }),
+  begin: logIn,
+  login: (field) => ({
     operation: createServiceAccountSessionOperation,
-    body: {
-      organizationId: "$field.organizationId",
-      secret: "$field.secret",
-      serviceAccountId: "$field.serviceAccountId",
+    args: {
+      body: {
+        organizationId: field["organizationId"],
+        secret: field["secret"],
+        serviceAccountId: field["serviceAccountId"],
+      },
     },
-  },
-  keep: { sessionId: ["$response.body#/sessionId", "me"], token: "$response.body#/token" },
-  lifetime: { fixed: 86400, until: "$response.body#/expirationTime" },
-  authorize: { Bearer: "$session.token" },
-  logout: { operation: deleteSessionOperation, parameters: { id: "$session.sessionId" } },
+  }),
+  keep: (answer) => ({
+    sessionId: firstText(at(answer.body, "/sessionId"), "me"),
+    token: firstText(at(answer.body, "/token")),
+  }),
+  lifetime: (answer, now) => lasting({ fixed: 86400, until: at(answer.body, "/expirationTime") }, answer, now),
+  end: logOut,
+  logout: (session) => ({ operation: deleteSessionOperation, args: { id: session["sessionId"] } }),
 };
 
 /**
  * Signs standalone operations in. A service account. At most ten sessions of one account are open at a time, so each
  * should be closed; what is left behind lasts a day.
  */
-export function serviceAccountSignIn(credentials: ServiceAccountCredentials): SignIn {
+export function serviceAccountSignIn(credentials: ServiceAccountCredentials & { session?: undefined }): SignIn {
   return signIn(serviceAccountKind, credentials);
 }
 
@@ -118,7 +134,11 @@ export interface TokenCredentials {
   username?: undefined;
 }
 
-const tokenKind: Kind = { name: "token", fields: { token: {} }, authorize: { Bearer: "$field.token" } };
+const tokenKind: Kind = {
+  name: "token",
+  fields: { token: {} },
+  authorize: (field) => ({ Bearer: bearer(field["token"]) }),
+};
 
 /**
  * Signs standalone operations in. A token that exists already: an API token made in the cluster's web interface, or the

@@ -1,6 +1,5 @@
 import { ConnectionError } from "../errors/connection-error.ts";
 import type { Exchange } from "../exchange.ts";
-import { reasonOf } from "../stages/attempt.ts";
 
 /** An answer that is read as it comes, once. It ends the connection when it is left (`break`), cancelled or aborted. */
 export interface Streamed<T> extends AsyncIterable<T> {
@@ -55,8 +54,9 @@ export function streamed<T>(
 function lost(exchange: Exchange, cause: unknown): never {
   if (exchange.signal?.aborted === true) throw exchange.aborted();
   const { baseUrl, observer } = exchange.core;
-  const reason = observer?.explain(cause) ?? reasonOf(cause);
-  throw exchange.error(ConnectionError, `lost the connection to ${baseUrl} amid its answer: ${reason}`, cause);
+  const error = exchange.error(ConnectionError, `lost the connection to ${baseUrl} amid its answer`, cause);
+  observer.explain?.(exchange, error);
+  throw error;
 }
 
 /** The pieces of a text between separators, as soon as each has ended, and what is left at the end. */

@@ -1,16 +1,13 @@
 import type { ExportedSession } from "../core.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
-import type { Kind } from "./kind.ts";
+import type { Given, Kind } from "./kind.ts";
 
-/** What a user gives: the fields of one kind, a session exported elsewhere, or both. */
-export type Given = Readonly<Record<string, unknown>> & { readonly session?: ExportedSession | undefined };
-
-/** The kind whose fields were given: all of them its own, and none that it needs missing. */
-export function chooseKind(service: string, kinds: readonly Kind[], given: Given): Kind {
-  const names = Object.keys(given).filter((name) => name !== "session" && given[name] !== undefined);
+/** The kind whose fields were given: all of them its own, and none that it needs missing. Without fields, that of the session. */
+export function chooseKind(service: string, kinds: readonly Kind[], given: Given, session?: ExportedSession): Kind {
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
   const kind =
-    names.length === 0 && given.session !== undefined
-      ? kinds.find(({ name }) => name === given.session?.kind)
+    names.length === 0 && session !== undefined
+      ? kinds.find(({ name }) => name === session.kind)
       : kinds.find((each) => fits(each, names, given));
   if (kind !== undefined) return kind;
   const ways = kinds.map((each) => `${each.name} (${describe(each)})`).join("; ");

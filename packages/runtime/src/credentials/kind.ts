@@ -1,7 +1,12 @@
+import type { Exchange, Send } from "../exchange.ts";
+import type { Core } from "../core.ts";
 import type { Operation } from "../operation.ts";
+import type { Fields } from "./fields.ts";
+import type { Held } from "./held.ts";
+import type { Lifetime } from "./lifetime.ts";
 
-// The plan of one kind of credentials, emitted from a spec's `x-sdk-credentials`. Its texts are OpenAPI runtime
-// expressions with two roots more: `$field.x` (what the user gave) and `$session.x` (what the login's answer left).
+// A kind of credentials, emitted from a spec's `x-sdk-credentials`: its expressions are functions, and what only some kinds
+// need (steps, a second factor, an end) they import, so that a bundle holds what its kind takes.
 
 export interface Field {
   readonly optional?: true;
@@ -13,35 +18,71 @@ export interface Field {
   readonly const?: string | boolean;
 }
 
-export type Value = string | number | boolean | { readonly [name: string]: Value };
-export type Values = Readonly<Record<string, Value>>;
+export type Values = Readonly<Record<string, unknown>>;
 
-/** A call that is part of signing in or out. */
+/** Puts a credential on a request. */
+export type Put = (exchange: Exchange) => void;
+
+/** For each security scheme what puts its credential on a request; undefined where the values have none for it. */
+export type Puts = Readonly<Record<string, Put | undefined>>;
+
+/** A call that is part of signing in or out, with what it needs of credentials itself. */
 export interface Step {
   readonly operation: Operation;
-  readonly parameters?: Values;
-  readonly body?: Values;
-  readonly authorize?: Values;
+  readonly args?: Values;
+  readonly authorize?: Puts;
 }
 
-export interface Kind {
+/** The answer to a step. */
+export interface Answer {
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** What every step is taken with. */
+export interface Way {
+  readonly core: Core;
+  /** Carries the request: retries and limits hold, middleware and sign-in do not. */
+  readonly send: Send;
+  readonly kind: Kind;
+}
+
+/** Credentials that are used as they are given. */
+interface TokenKind {
   readonly name: string;
   readonly fields: Readonly<Record<string, Field>>;
-  /** The value that each security scheme is fed. */
-  readonly authorize: Values;
-  readonly login?: Step;
-  /** A second step, taken when the login's answer says so; `ask` names the field that answers. */
-  readonly challenge?: Step & {
-    readonly when: Readonly<Record<string, string | number | boolean | null>>;
-    readonly ask: string;
-  };
-  /** What the session consists of, by where it is in the login's answer; of a list the first that is there. */
-  readonly keep?: Readonly<Record<string, string | readonly string[]>>;
-  /** Seconds: since the login, since the last use; `until` is a point of time. The earliest counts. */
-  readonly lifetime?: { readonly fixed?: number | string; readonly idle?: number | string; readonly until?: string };
-  /** Absent where the API cannot end one session alone. */
-  readonly logout?: Step;
+  /** By the fields, or by what was kept of the login's answer. */
+  readonly authorize: (values: Values) => Puts;
+  readonly begin?: undefined;
 }
+
+/** Credentials that a session is begun with. */
+export interface SessionKind extends Omit<TokenKind, "begin"> {
+  /** `logIn`. */
+  readonly begin: (way: Way, kind: SessionKind, fields: Fields) => Promise<Held>;
+  readonly login: (field: Values) => Step;
+  /** What the session consists of; a part that the answer does not have is undefined. */
+  readonly keep: (answer: Answer) => Readonly<Record<string, string | undefined>>;
+  readonly lifetime?: (answer: Answer, now: number) => Lifetime;
+  readonly challenge?: Challenge;
+  /** `logOut`, where the API can end one session alone. */
+  readonly end?: (way: Way, kind: SessionKind, held: Held) => Promise<void>;
+  readonly logout?: (session: Values) => Step;
+}
+
+/** A second step, taken when the login's answer says so; `ask` names the field that answers. */
+export interface Challenge {
+  /** `answerChallenge`. */
+  readonly answer: (way: Way, challenge: Challenge, fields: Fields, held: Held) => Promise<void>;
+  readonly ask: string;
+  readonly isAsked: (answer: Answer) => boolean;
+  readonly step: (field: Values, session: Values) => Step;
+}
+
+export type Kind = TokenKind | SessionKind;
 
 /** A secret, or a function that gives it, asked once a sign-in. */
 export type Secret = string | (() => string | Promise<string>);
+
+/** What a user gives for the fields of a kind. */
+export type Given = Values;

@@ -1,51 +1,44 @@
 import { skewOf } from "../skew.ts";
-import { evaluate, type Scope } from "./expression.ts";
-import type { Kind } from "./kind.ts";
+import type { Answer } from "./kind.ts";
 
 /** How long a session lasts, in this machine's milliseconds since 1970-01-01 UTC. */
 export interface Lifetime {
   /** Over at this time whatever happens. */
-  readonly expires: number | undefined;
+  readonly expires: number;
   /** Over after so many milliseconds without use. */
-  readonly idle: number | undefined;
+  readonly idle: number;
+  /** When so little is left of it, it is better renewed before it is used. */
+  readonly ahead: number;
 }
 
 const aheadOfExpiry = 60_000;
 
-/** Reads a lifetime from the login's answer. A point of time there is by the appliance's clock, which its Date header tells. */
-export function lifetimeOf(kind: Kind, scope: Scope, now: number): Lifetime {
-  const { fixed, idle, until } = kind.lifetime ?? {};
-  const seconds = (value: number | string | undefined): number | undefined => {
-    const found = typeof value === "string" ? evaluate(value, scope) : value;
-    return typeof found === "number" && found > 0 ? found * 1000 : undefined;
-  };
-  const end = until === undefined ? NaN : Date.parse(String(evaluate(until, scope)));
-  const span = seconds(fixed);
-  return {
-    expires: Number.isNaN(end) ? span && now + span : end - skewOf(scope.response?.headers, now),
-    idle: seconds(idle),
-  };
+/** Of a session whose end only a 401 tells. */
+export const endless: Lifetime = { expires: Infinity, idle: Infinity, ahead: 0 };
+
+export function lifetimeOf(expires: number, idle: number, began: number): Lifetime {
+  return { expires, idle, ahead: Math.min(aheadOfExpiry, (expires - began) / 10, idle / 10) };
 }
 
-interface Timed {
-  readonly lifetime: Lifetime;
-  readonly began: number;
-  readonly lastUse: number;
+/**
+ * Seconds since the login or since the last use, or a point of time; the earliest counts, `fixed` only where `until` makes
+ * no sense. A point of time is by the appliance's clock, which its Date header tells.
+ */
+export function lasting(
+  { fixed, idle, until }: { readonly fixed?: unknown; readonly idle?: unknown; readonly until?: unknown },
+  { headers }: Answer,
+  now: number,
+): Lifetime {
+  const end = Date.parse(String(until));
+  const expires = Number.isNaN(end) ? now + milliseconds(fixed) : end - skewOf(headers, now);
+  return lifetimeOf(expires, milliseconds(idle), now);
 }
 
-/** Whether so little is left of a session that it is better renewed before it is used. */
-export function isAlmostOver(timed: Timed, now: number): boolean {
-  const { lifetime, began } = timed;
-  const { expires = Infinity, idle = Infinity } = lifetime;
-  const ahead = Math.min(aheadOfExpiry, (expires - began) / 10, idle / 10);
-  return now >= endOf(timed) - ahead;
+function milliseconds(seconds: unknown): number {
+  return typeof seconds === "number" && seconds > 0 ? seconds * 1000 : Infinity;
 }
 
-export function isOver(timed: Timed, now: number): boolean {
-  return now >= endOf(timed);
-}
-
-/** The earlier of the two ends that a session may have. */
-function endOf({ lifetime: { expires = Infinity, idle = Infinity }, lastUse }: Timed): number {
-  return Math.min(expires, lastUse + idle);
+/** Milliseconds that are left of a session, by whichever of its two ends comes first. */
+export function leftOf({ expires, idle, lastUse }: Lifetime & { readonly lastUse: number }, now: number): number {
+  return Math.min(expires, lastUse + idle) - now;
 }

@@ -1,16 +1,13 @@
-import type { Core, ExportedSession, Session } from "../core.ts";
+import type { Core, Session } from "../core.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import { SignInError } from "../errors/sign-in-error.ts";
 import type { Exchange, Send } from "../exchange.ts";
 import { waitFor } from "../wait-for.ts";
-import { authorize } from "./authorize.ts";
-import type { Given } from "./choose.ts";
 import { Fields } from "./fields.ts";
-import type { Kind } from "./kind.ts";
-import { isAlmostOver, isOver } from "./lifetime.ts";
-import { type Held, hold, logIn, sessionSecrets } from "./log-in.ts";
-import { logOut } from "./log-out.ts";
-import type { Way } from "./steps.ts";
+import { type Held, hold } from "./held.ts";
+import type { Given, Kind, Way } from "./kind.ts";
+import { leftOf } from "./lifetime.ts";
+import { putAll } from "./steps.ts";
 
 // - signs in before the first operation that needs it; one sign-in at a time, whoever waits, and an abort ends only one wait
 // - a refusal is kept and told to every later call unsent: repeating a wrong password locks accounts
@@ -20,142 +17,116 @@ import type { Way } from "./steps.ts";
 
 const noRenewalAfterRefusedReplay = 60_000;
 
-export class SignedSession implements Session {
-  readonly #way: Way;
-  readonly #fields: Fields;
-  #held: Held | undefined;
-  #pending: Promise<Held> | undefined;
-  #refusal: SignInError | undefined;
-  #noRenewalUntil = 0;
-  #closed = false;
+export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resumed?: Held): Session {
+  const { service, clock, observer } = core;
+  const way: Way = { core, send, kind };
+  const fields = new Fields(service.name, kind, given);
+  let held = resumed;
+  let pending: Promise<Held> | undefined;
+  let refusal: SignInError | undefined;
+  let noRenewalUntil = 0;
+  let closed = false;
 
-  constructor(core: Core, send: Send, kind: Kind, given: Given) {
-    this.#way = { core, send, kind };
-    this.#fields = new Fields(core.service.name, kind, given);
-    const { session } = given;
-    if (session !== undefined) {
-      const values = { ...session.values };
-      const lifetime = { expires: session.expires, idle: session.idle };
-      this.#held = hold(this.#way, values, sessionSecrets(values), lifetime);
-    }
-  }
+  const refuseClosed = (): void => {
+    if (closed) throw new ConfigurationError(service.name, "The client is closed");
+  };
 
-  stage(next: Send): Send {
-    return async (exchange) => {
-      if (!exchange.operation.security?.length) return next(exchange);
-      const held = this.#usable() ?? (await waitFor(this.#acquire(), exchange));
-      this.#authorize(exchange, held);
-      const response = await next(exchange);
-      if (response.status !== 401) {
-        held.lastUse = this.#now;
-        return response;
+  const begin = async (): Promise<Held> => {
+    try {
+      if (kind.begin === undefined) {
+        const { values, secrets } = await fields.ask(Object.keys(kind.fields));
+        held = hold(kind, values as Held["values"], secrets, clock.now());
+      } else {
+        const begun = kind.begin(way, kind, fields);
+        observer.signingIn?.(kind.name, begun);
+        held = await begun;
       }
-      const fresh = await this.#afterRefusal(exchange, held, response);
-      if (fresh === undefined) return response;
-      if (exchange.raw) await response.body?.cancel();
-      this.#authorize(exchange, fresh);
-      const replayed = await next(exchange);
-      if (replayed.status === 401) this.#noRenewalUntil = this.#now + noRenewalAfterRefusedReplay;
-      else fresh.lastUse = this.#now;
-      return replayed;
-    };
-  }
-
-  get #now(): number {
-    return this.#way.core.clock.now();
-  }
-
-  #authorize(exchange: Exchange, held: Held): void {
-    // Closed while the call waited for the sign-in: its session is about to be ended.
-    if (this.#closed) throw this.#closedError();
-    exchange.secrets = held.secrets;
-    exchange.kind = this.#way.kind.name;
-    if (authorize(exchange, held.texts)) return;
-    const takes = exchange.operation.security?.map((each) => Object.keys(each).join(" + ")).join(" or ");
-    throw exchange.error(
-      ConfigurationError,
-      `cannot be called with credentials of the kind ${this.#way.kind.name}; it takes ${takes}`,
-    );
-  }
-
-  #closedError(): ConfigurationError {
-    return new ConfigurationError(this.#way.core.service.name, "The client is closed");
-  }
-
-  /** The session at hand, unless it is (almost) over and can be made anew. */
-  #usable(): Held | undefined {
-    const held = this.#held;
-    if (held === undefined) return undefined;
-    return isAlmostOver(held, this.#now) && this.#fields.renewable ? undefined : held;
-  }
+      return held;
+    } catch (error) {
+      if (error instanceof SignInError && error.refused) refusal = error;
+      throw error;
+    } finally {
+      pending = undefined;
+    }
+  };
 
   /** Signs in, or joins the sign-in under way. */
-  #acquire(): Promise<Held> {
-    if (this.#closed) return Promise.reject(this.#closedError());
-    if (this.#refusal !== undefined) return Promise.reject(this.#refusal);
-    this.#pending ??= this.#begin().finally(() => {
-      this.#pending = undefined;
-    });
-    return this.#pending;
-  }
+  const acquire = async (): Promise<Held> => {
+    refuseClosed();
+    if (refusal !== undefined) throw refusal;
+    return (pending ??= begin());
+  };
 
-  async #begin(): Promise<Held> {
-    try {
-      const { core, kind } = this.#way;
-      const held = logIn(this.#way, this.#fields);
-      if (kind.login !== undefined) core.observer?.signingIn?.(kind.name, held);
-      this.#held = await held;
-      return this.#held;
-    } catch (error) {
-      if (error instanceof SignInError && error.refused) this.#refusal = error;
-      throw error;
+  /** The session at hand, unless it is (almost) over and can be made anew. */
+  const usable = (): Held | undefined =>
+    held !== undefined && leftOf(held, clock.now()) <= held.ahead && fields.renewable ? undefined : held;
+
+  const authorize = (exchange: Exchange, { secrets, puts }: Held): void => {
+    // Closed while the call waited for the sign-in: its session is about to be ended.
+    refuseClosed();
+    exchange.secrets = secrets;
+    exchange.kind = kind.name;
+    // The first alternative that is fed whole, and that one alone.
+    const alternatives = exchange.operation.security ?? [];
+    const met = alternatives.find((each) => Object.keys(each).every((scheme) => puts[scheme] !== undefined));
+    if (met === undefined) {
+      const takes = alternatives.map((each) => Object.keys(each).join(" + ")).join(" or ");
+      const what = `cannot be called with credentials of the kind ${kind.name}; it takes ${takes}`;
+      throw exchange.error(ConfigurationError, what);
     }
-  }
+    exchange.met = met;
+    putAll(exchange, Object.fromEntries(Object.keys(met).map((scheme) => [scheme, puts[scheme]])));
+  };
 
   /** The session to replay a refused call with, or undefined where the refusal is the answer. */
-  async #afterRefusal(exchange: Exchange, sentWith: Held, response: Response): Promise<Held | undefined> {
-    const current = this.#held;
+  const afterRefusal = async (exchange: Exchange, sentWith: Held, response: Response): Promise<Held | undefined> => {
     if (exchange.body instanceof ReadableStream) return undefined;
-    if (current !== undefined && current !== sentWith) return current;
-    if (this.#now < this.#noRenewalUntil || !saysExpired(exchange, response) || !this.#fields.renewable)
-      return undefined;
-    const fresh = await waitFor(this.#acquire(), exchange);
-    const same =
-      this.#way.kind.login === undefined &&
-      Object.entries(fresh.values).every(([name, value]) => sentWith.values[name] === value);
-    return same ? undefined : fresh;
-  }
+    if (held !== undefined && held !== sentWith) return held;
+    const mayRenew = clock.now() >= noRenewalUntil && saysExpired(exchange, response) && fields.renewable;
+    if (!mayRenew) return undefined;
+    const fresh = await waitFor(acquire(), exchange);
+    const isSame =
+      kind.begin === undefined &&
+      Object.keys(fresh.values).every((name) => sentWith.values[name] === fresh.values[name]);
+    return isSame ? undefined : fresh;
+  };
 
-  async signIn(): Promise<void> {
-    this.#refusal = undefined;
-    this.#noRenewalUntil = 0;
-    if (this.#usable() === undefined) await this.#acquire();
-  }
-
-  async export(): Promise<ExportedSession> {
-    const held = this.#usable() ?? (await this.#acquire());
-    held.owned = false;
-    const { core, kind } = this.#way;
-    const { expires, idle } = held.lifetime;
-    return {
-      service: core.service.name,
-      origin: new URL(core.baseUrl).origin,
-      kind: kind.name,
-      values: { ...held.values },
-      ...(expires === undefined ? {} : { expires }),
-      ...(idle === undefined ? {} : { idle }),
-    };
-  }
-
-  async close(): Promise<void> {
-    const pending = this.#pending;
-    this.#closed = true;
-    // A sign-in under way is waited for, since what it makes has to be ended; its failure is its callers' business.
-    await pending?.catch(() => undefined);
-    const held = this.#held;
-    this.#held = undefined;
-    if (held?.owned === true && !isOver(held, this.#now)) await logOut(this.#way, held);
-  }
+  return {
+    stage: (next) => async (exchange) => {
+      if (!exchange.operation.security?.length) return next(exchange);
+      const current = usable() ?? (await waitFor(acquire(), exchange));
+      authorize(exchange, current);
+      const response = await next(exchange);
+      if (response.status !== 401) {
+        current.lastUse = clock.now();
+        return response;
+      }
+      const fresh = await afterRefusal(exchange, current, response);
+      if (fresh === undefined) return response;
+      if (exchange.raw) await response.body?.cancel();
+      authorize(exchange, fresh);
+      const replayed = await next(exchange);
+      if (replayed.status === 401) noRenewalUntil = clock.now() + noRenewalAfterRefusedReplay;
+      else fresh.lastUse = clock.now();
+      return replayed;
+    },
+    kind: kind.name,
+    held: async () => usable() ?? acquire(),
+    async signIn() {
+      refusal = undefined;
+      noRenewalUntil = 0;
+      if (usable() === undefined) await acquire();
+    },
+    async close() {
+      closed = true;
+      // A sign-in under way is waited for, since what it makes has to be ended; its failure is its callers' business.
+      await pending?.catch(() => undefined);
+      const last = held;
+      held = undefined;
+      const isOurs = last?.owned === true && leftOf(last, clock.now()) > 0;
+      if (isOurs && kind.begin !== undefined) await kind.end?.(way, kind, last);
+    },
+  };
 }
 
 /** Whether a 401 is about the session; where the spec names a header that tells and it says something else, it is about rights. */

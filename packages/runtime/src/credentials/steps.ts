@@ -1,51 +1,43 @@
-import type { Core } from "../core.ts";
+import { readAnswer } from "../answer.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { SdkError } from "../errors/sdk-error.ts";
 import { SignInError } from "../errors/sign-in-error.ts";
-import { readAnswer } from "../answer.ts";
-import { Exchange, type Send } from "../exchange.ts";
+import { Exchange } from "../exchange.ts";
 import { requester } from "../request.ts";
-import { put, textsFor } from "./authorize.ts";
-import { evaluate, type Scope } from "./expression.ts";
-import type { Kind, Step, Values } from "./kind.ts";
-
-/** What every step is taken with. */
-export interface Way {
-  readonly core: Core;
-  /** Carries the request: retries and limits hold, middleware and sign-in do not. */
-  readonly send: Send;
-  readonly kind: Kind;
-}
-
-type Answered = NonNullable<Scope["response"]>;
+import type { Answer, Puts, Step, Way } from "./kind.ts";
 
 /** Sends a step's request: it carries what the step says, and no other credentials. Its errors quote no secret. */
 export async function takeStep(
   { core, send, kind }: Way,
-  step: Step,
-  by: Values | undefined,
-  scope: Scope,
+  { operation, args = {}, authorize = {} }: Step,
   secrets: readonly string[],
-): Promise<Answered> {
-  const args: Record<string, unknown> = { ...(evaluate(step.parameters ?? {}, scope) as object) };
-  if (step.body !== undefined) args["body"] = evaluate(step.body, scope);
-  const exchange = new Exchange(core, step.operation, args, undefined);
+): Promise<Answer> {
+  const exchange = new Exchange(core, operation, args, undefined);
   exchange.secrets = secrets;
   exchange.kind = kind.name;
-  const texts = textsFor(core.service, by, scope);
-  const request = requester(core.baseUrl, core.headers(), (ready) => {
-    put(ready, Object.keys(texts), texts);
+  const request = requester(core.baseUrl, core.options().headers, (ready) => {
+    putAll(ready, authorize);
     return send(ready);
   });
-  const taken = async (): Promise<Answered> => {
-    const response = await request(exchange);
-    return { headers: response.headers, body: readAnswer(exchange, response) };
+  const taken = async (): Promise<Answer> => {
+    try {
+      const response = await request(exchange);
+      return { headers: response.headers, body: readAnswer(exchange, response) };
+    } catch (error) {
+      core.observer.explain?.(exchange, error);
+      throw error;
+    }
   };
-  return core.observer?.watch?.(exchange, taken(), true) ?? taken();
+  return core.observer.watch?.(exchange, taken(), true) ?? taken();
+}
+
+/** Puts credentials on a request, whatever the operation's security. */
+export function putAll(exchange: Exchange, puts: Puts): void {
+  for (const scheme in puts) puts[scheme]?.(exchange);
 }
 
 /** The answer to a step of signing in; its failure says what failed, and whether the appliance refused. */
-export async function explained(way: Way, what: string, step: Promise<Answered>): Promise<Answered> {
+export async function explained(way: Way, what: string, step: Promise<Answer>): Promise<Answer> {
   try {
     return await step;
   } catch (error) {

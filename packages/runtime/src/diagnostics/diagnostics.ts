@@ -1,18 +1,19 @@
 import type { Exchange } from "../exchange.ts";
-import type { Diagnostics } from "../observer.ts";
+import type { Extra } from "../observer.ts";
 import { attempt } from "../stages/attempt.ts";
+import { explain } from "./explain.ts";
 import type { CallFacts } from "./hooks.ts";
 import { deviationOf, logCall } from "./lines.ts";
 import { logTo } from "./log.ts";
-import { reasonFor } from "./reason.ts";
 import { sensitiveNames } from "./redact.ts";
 
 /**
- * Makes the options `logger`, `logLevel` and `hooks` work, and names the reasons of connection failures. The clients of
- * all packages bring it along; a core is given it: `createCore({ host, diagnostics, logger: console })`.
+ * Makes the options `logger`, `logLevel` and `hooks` work, and explains errors: the appliance's words, the reasons of
+ * connection failures, the rights that were wanted. The clients of all packages bring it along; a core is given it:
+ * `createCore({ host, extras: [diagnostics], logger: console })`.
  */
-export const diagnostics: Diagnostics = (service, { logger, logLevel, hooks }) => {
-  if (logger === undefined && hooks === undefined) return { explain: reasonFor };
+export const diagnostics: Extra = (service, { logger, logLevel, hooks }) => {
+  if (logger === undefined && hooks === undefined) return { explain };
   const log = logTo(logger, logLevel, service.name);
   const names = sensitiveNames(service);
 
@@ -40,7 +41,7 @@ export const diagnostics: Diagnostics = (service, { logger, logLevel, hooks }) =
   };
 
   return {
-    explain: reasonFor,
+    explain,
     async attempt(exchange) {
       const began = performance.now();
       exchange.attempts++;
@@ -55,6 +56,7 @@ export const diagnostics: Diagnostics = (service, { logger, logLevel, hooks }) =
       try {
         exchange.response = await attempt(exchange);
       } catch (error) {
+        explain(exchange, error);
         told(error);
         throw error;
       }

@@ -30,8 +30,8 @@ const keptToItself =
   "fetch gives no reason. That is what it does where a proxy asks for credentials (407): give them with the proxy of nodeFetch (@vendor-sdks/runtime/node)";
 const noReasonTold = /^(?:Failed to fetch|Load failed|NetworkError)/;
 
-/** Why no answer came, and what to do about it; undefined where the transport's own words say as much. */
-export function reasonFor(cause: unknown): string | undefined {
+/** Why no answer came, and what to do about it; in the transport's own words where they say as much. */
+export function reasonFor(cause: unknown): string {
   for (const error of chain(cause)) {
     const code = String((error as { code?: unknown }).code ?? "");
     const why = tlsRemedy(code) ?? wordsFor(code);
@@ -41,7 +41,13 @@ export function reasonFor(cause: unknown): string | undefined {
   }
   return cause instanceof Error && noReasonTold.test(cause.message)
     ? `${cause.message}. The browser does not say why: the host cannot be reached, its certificate is not trusted, or the server does not allow this page's origin (CORS)`
-    : undefined;
+    : wordsOf(cause);
+}
+
+/** fetch says "fetch failed"; what failed is in its cause. */
+function wordsOf(cause: unknown): string {
+  const inner: unknown = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  return inner instanceof Error ? inner.message || (inner as { code?: string }).code || inner.name : String(inner);
 }
 
 function wordsFor(code: string): string | undefined {

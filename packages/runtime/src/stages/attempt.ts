@@ -35,11 +35,8 @@ export const attempt: Send = async (exchange) => {
   } catch (cause) {
     if (cause instanceof SdkError) throw cause;
     if (exchange.signal?.aborted === true) throw exchange.aborted();
-    const { baseUrl, observer } = exchange.core;
-    if (!late.signal.aborted) {
-      const reason = observer?.explain(cause) ?? reasonOf(cause);
-      throw exchange.error(ConnectionError, `got no answer from ${baseUrl}: ${reason}`, cause);
-    }
+    const { baseUrl } = exchange.core;
+    if (!late.signal.aborted) throw exchange.error(ConnectionError, `got no answer from ${baseUrl}`, cause);
     const within = own ? `${limit} ms` : "its total timeout";
     throw exchange.error(TimeoutError, `got no complete answer from ${baseUrl} within ${within}`, cause);
   } finally {
@@ -62,9 +59,3 @@ async function answerTo(exchange: Exchange, stop: AbortSignal): Promise<Response
 
 // Looked up at the call, so that a global replaced later is honoured.
 const globalFetch = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
-
-/** fetch says "fetch failed"; what failed is in its cause. */
-export function reasonOf(cause: unknown): string {
-  const inner: unknown = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  return inner instanceof Error ? inner.message || (inner as { code?: string }).code || inner.name : String(inner);
-}

@@ -1,4 +1,6 @@
+import { ConfigurationError } from "../errors/configuration-error.ts";
 import type { Body, Exchange, Send } from "../exchange.ts";
+import type { Extra } from "../observer.ts";
 
 /** The request as middleware sees it, before credentials are put on it; what is changed here is sent. */
 export interface MiddlewareRequest {
@@ -23,16 +25,21 @@ export type Middleware = (
   context: MiddlewareContext,
 ) => Promise<Response>;
 
-/** Wraps a step in the middleware, the first one outermost. Without any, nothing is added to a call. */
-export function onion(middleware: readonly Middleware[] | undefined, innermost: Send): Send {
-  if (middleware === undefined || middleware.length === 0) return innermost;
+/** Makes the option `middleware` work: `createCore({ host, extras: [middleware], middleware: [timing] })`. */
+export const middleware: Extra = (_, { middleware: layers = [] }) => ({
+  around: layers.length === 0 ? undefined : (chain) => onion(layers, chain),
+});
+
+/** Wraps the chain in the middleware, the first one outermost. */
+function onion(layers: readonly Middleware[], innermost: Send): Send {
   const send: Send = async (exchange) => {
+    refuseElsewhere(exchange);
     // Credentials go on a copy: middleware still holds the headers when the answer comes.
     exchange.headers = new Headers(exchange.headers);
     const response = await innermost(exchange);
     return exchange.raw ? response : readable(exchange, response);
   };
-  const staged = middleware.reduceRight<Send>((next, each) => (exchange) => layer(each, next, exchange), send);
+  const staged = layers.reduceRight<Send>((next, each) => (exchange) => layer(each, next, exchange), send);
   return async (exchange) => {
     const response = await staged(exchange);
     // The body may be another one by now, or none of ours; one that was read up on the way is the one that came.
@@ -43,7 +50,16 @@ export function onion(middleware: readonly Middleware[] | undefined, innermost: 
   };
 }
 
-function layer(middleware: Middleware, next: Send, exchange: Exchange): Promise<Response> {
+/** The request may have been turned to another origin: credentials do not go there. */
+export function refuseElsewhere(exchange: Exchange): void {
+  const { url, core, operation } = exchange;
+  if (core.session === undefined || !operation.security?.length || url.startsWith(`${core.baseUrl}/`)) return;
+  const { origin } = new URL(url);
+  if (origin === new URL(core.baseUrl).origin) return;
+  throw exchange.error(ConfigurationError, `was turned to ${origin}, where its credentials may not go`);
+}
+
+function layer(each: Middleware, next: Send, exchange: Exchange): Promise<Response> {
   const { core, operation, signal } = exchange;
   const { url, method, headers, body } = exchange;
   const context: MiddlewareContext = {
@@ -52,7 +68,7 @@ function layer(middleware: Middleware, next: Send, exchange: Exchange): Promise<
     path: operation.path,
     signal,
   };
-  return middleware(
+  return each(
     { url, method, headers, body },
     (request) => {
       exchange.url = request.url;

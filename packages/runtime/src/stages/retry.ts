@@ -31,7 +31,7 @@ export const retry: Stage = (next) => async (exchange) => {
       throw failure;
     }
     if (exchange.raw) await response?.body?.cancel();
-    observer?.retrying?.(exchange, tries + 2, pause, failure);
+    observer.retrying?.(exchange, tries + 2, pause, failure);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<void>((resolve) => {
       timer = after(pause, resolve);
@@ -42,10 +42,11 @@ export const retry: Stage = (next) => async (exchange) => {
 
 /** Attempts beyond the first. */
 function limitOf({ core, operation, options, method, body }: Exchange): number {
-  const harmless = idempotent.includes(method) || operation.idempotent;
-  const repeatable = harmless || (options?.retry?.unsafe ?? core.options.retry?.unsafe);
+  const own = options?.retry;
+  const { retry: usual } = core.options();
+  const repeatable = idempotent.includes(method) || operation.idempotent || (own?.unsafe ?? usual?.unsafe);
   if (!repeatable || body instanceof ReadableStream) return 0;
-  return options?.retry?.limit ?? core.options.retry?.limit ?? defaultLimit;
+  return own?.limit ?? usual?.limit ?? defaultLimit;
 }
 
 function worthRetry({ operation, core }: Exchange, status: number): boolean {

@@ -6,9 +6,9 @@ import { call } from "../../src/call.ts";
 import type { ApiError } from "../../src/errors/api-error.ts";
 import { ParseError } from "../../src/errors/parse-error.ts";
 import type { Operation } from "../../src/operation.ts";
-import type { CoreOptions } from "../../src/core.ts";
+
 import type { Middleware } from "../../src/stages/middleware.ts";
-import { errorOf, getItem, makeCore } from "../support/sample.ts";
+import { errorOf, getItem, type Given, makeCore } from "../support/sample.ts";
 import { listen } from "../support/server.ts";
 
 type Head = Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ type Head = Readonly<Record<string, string>>;
 async function data(
   operation: Partial<Operation>,
   answer: { readonly status?: number; readonly head?: Head; readonly body?: string | Uint8Array },
-  options?: Partial<CoreOptions>,
+  options?: Given,
 ): Promise<unknown> {
   const { status = 200, head = {}, body } = answer;
   const { url } = await listen((_, response) => response.writeHead(status, head).end(body));

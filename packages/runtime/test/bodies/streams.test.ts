@@ -4,7 +4,7 @@ import { answersOf } from "../../src/bodies/answers.ts";
 import { eventsAnswer, type EventStream, jsonEventsAnswer } from "../../src/bodies/event-stream.ts";
 import { type JsonLines, jsonLinesAnswer } from "../../src/bodies/json-lines.ts";
 import { type Call, call } from "../../src/call.ts";
-import type { CoreOptions } from "../../src/core.ts";
+
 import { AbortError } from "../../src/errors/abort-error.ts";
 import type { ApiError } from "../../src/errors/api-error.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
@@ -15,7 +15,7 @@ import type { Operation } from "../../src/operation.ts";
 import type { CallOptions } from "../../src/options.ts";
 import type { Middleware } from "../../src/stages/middleware.ts";
 import { replying } from "../support/replies.ts";
-import { errorOf, getItem, makeCore } from "../support/sample.ts";
+import { errorOf, getItem, type Given, makeCore } from "../support/sample.ts";
 import { listen } from "../support/server.ts";
 
 const sse = "text/event-stream";
@@ -32,7 +32,7 @@ function answering(type: string, reader: typeof eventsAnswer): Operation {
 function chunked(
   operation: Operation,
   chunks: readonly (string | Uint8Array)[],
-  options?: Partial<CoreOptions>,
+  options?: Given,
 ): Call<EventStream<unknown>, unknown> {
   const fetch = (): Promise<Response> => {
     const left = chunks.map((chunk) => (typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk));

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { chooseKind } from "../../src/credentials/choose.ts";
+import type { ExportedSession } from "../../src/core.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import { basic, password, token, withCode } from "../support/kinds.ts";
 
 const kinds = [token, basic, password, withCode];
-const choose = (given: object): string => chooseKind("shop", kinds, given as Record<string, unknown>).name;
+const choose = (given: object, session?: ExportedSession): string =>
+  chooseKind("shop", kinds, given as Record<string, unknown>, session).name;
 
 describe("the kind of credentials", () => {
   it.each([
@@ -35,9 +37,9 @@ describe("the kind of credentials", () => {
 
   it("is the session's own where nothing is given beside a session", () => {
     const session = { service: "shop", origin: "http://shop.test", kind: "withCode", values: {} };
-    expect(choose({ session })).toBe("withCode");
-    expect(choose({ session, username: "u", password: "p" })).toBe("password");
-    expect(() => choose({ session: { ...session, kind: "gone" } })).toThrow(ConfigurationError);
+    expect(choose({}, session)).toBe("withCode");
+    expect(choose({ username: "u", password: "p" }, session)).toBe("password");
+    expect(() => choose({}, { ...session, kind: "gone" })).toThrow(ConfigurationError);
   });
 
   it("is not told by a value, so no error holds one", () => {

@@ -4,21 +4,21 @@ import { fromEnvironment } from "../../src/credentials/environment.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 
-const token: Kind = { name: "token", fields: { apiToken: {} }, authorize: {} };
+const token: Kind = { name: "token", fields: { apiToken: {} }, authorize: () => ({}) };
 const password: Kind = {
   name: "password",
   fields: { username: { secret: false }, password: {}, domain: { secret: false, default: "LOCAL" } },
-  authorize: {},
+  authorize: () => ({}),
 };
 const certificate: Kind = {
   name: "certificate",
   fields: { clientCertificate: { secret: false, const: true }, s3SecretKey: {} },
-  authorize: {},
+  authorize: () => ({}),
 };
 const viaSession: Kind = {
   name: "viaSession",
   fields: { username: {}, via: { secret: false, const: "session" } },
-  authorize: {},
+  authorize: () => ({}),
 };
 const kinds = [token, password, certificate, viaSession];
 

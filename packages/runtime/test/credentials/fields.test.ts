@@ -5,44 +5,53 @@ import { errorOf } from "../support/sample.ts";
 import { password, token, withCode, withFactor } from "../support/kinds.ts";
 
 const user = { username: "ops", password: "hunter22" };
-const fields = (kind: Kind, given: object): Fields => new Fields("shop", kind, given as Record<string, unknown>);
+function fields(kind: Kind, given: object): Fields & { all(): Promise<unknown> } {
+  const made = new Fields("shop", kind, given as Record<string, unknown>);
+  const all = async (): Promise<unknown> => (await made.ask(Object.keys(kind.fields))).values;
+  return Object.assign(made, { all });
+}
 
 describe("the values of fields", () => {
   it("are what was given, with defaults for the rest", async () => {
-    expect(await fields(password, user).values()).toEqual({ ...user, domain: "LOCAL" });
+    expect(await fields(password, user).all()).toEqual({ ...user, domain: "LOCAL" });
   });
 
   it("are asked of functions, once a sign-in", async () => {
     let asked = 0;
     const given = fields(password, { username: "ops", password: async () => `secret ${++asked}` });
-    expect(await given.values()).toMatchObject({ password: "secret 1" });
-    expect(await given.values()).toMatchObject({ password: "secret 2" });
+    expect(await given.all()).toMatchObject({ password: "secret 1" });
+    expect(await given.all()).toMatchObject({ password: "secret 2" });
   });
 
-  it("leave the field out that is asked for only on demand", async () => {
+  it("are asked only for the fields that are wanted", async () => {
     let asked = 0;
     const given = fields(withFactor, { ...user, code: () => `${++asked}` });
-    expect(await given.values("code")).not.toHaveProperty("code");
+    await given.ask(["username", "password"]);
     expect(asked).toBe(0);
-    expect(await given.value("code")).toBe("1");
+    expect((await given.ask(["code"])).values).toEqual({ code: "1" });
   });
 
   it.each(["", undefined, 5])("that a function gives must be texts: %j", async (value) => {
-    const error = await errorOf(fields(token, { token: () => value }).values());
+    const error = await errorOf(fields(token, { token: () => value }).all());
     expect(error.message).toContain('function given for "token"');
+  });
+
+  it("that are needed and missing are named", async () => {
+    const error = await errorOf(fields(password, { username: "ops", password: undefined }).all());
+    expect(error).toMatchObject({ name: "ConfigurationError", message: 'The credentials lack "password"' });
   });
 
   it("pass on what a function throws", async () => {
     const given = fields(token, { token: () => Promise.reject(new Error("vault is sealed")) });
-    expect(await errorOf(given.values())).toEqual(new Error("vault is sealed"));
+    expect(await errorOf(given.all())).toEqual(new Error("vault is sealed"));
   });
 });
 
 describe("a one-time value", () => {
   it("given as text is never used twice, and the error does not quote it", async () => {
     const given = fields(withCode, { ...user, code: "246810" });
-    expect(await given.values()).toMatchObject({ code: "246810" });
-    const error = await errorOf(given.values());
+    expect(await given.all()).toMatchObject({ code: "246810" });
+    const error = await errorOf(given.all());
     expect(error.message).toContain('"code" works a single time');
     expect(error.message).not.toContain("246810");
   });
@@ -50,8 +59,8 @@ describe("a one-time value", () => {
   it("given as a function is asked for anew", async () => {
     let code = 1;
     const given = fields(withCode, { ...user, code: () => `code ${code++}` });
-    await given.values();
-    expect(await given.values()).toMatchObject({ code: "code 2" });
+    await given.all();
+    expect(await given.all()).toMatchObject({ code: "code 2" });
   });
 });
 
@@ -68,12 +77,12 @@ describe("signing in once more could work", () => {
   it("until a one-time text is used up", async () => {
     const given = fields(withCode, { ...user, code: "1" });
     expect(given.renewable).toBe(true);
-    await given.values();
+    await given.all();
     expect(given.renewable).toBe(false);
   });
 });
 
 it("secret are all values but those that the kind calls public", async () => {
   const given = fields(withCode, { ...user, code: "1" });
-  expect(given.secrets(await given.values())).toEqual(["hunter22", "1"]);
+  expect((await given.ask(["username", "password", "code"])).secrets).toEqual(["hunter22", "1"]);
 });

@@ -1,59 +1,50 @@
 import { describe, expect, it } from "vitest";
-import { isAlmostOver, isOver, type Lifetime, lifetimeOf } from "../../src/credentials/lifetime.ts";
-import type { Kind } from "../../src/credentials/kind.ts";
-import { lasting } from "../support/kinds.ts";
+import { lasting, leftOf, type Lifetime, lifetimeOf } from "../../src/credentials/lifetime.ts";
 
 const now = Date.parse("2030-01-01T00:00:00Z");
 const seconds = 1000;
 
-function read(lifetime: NonNullable<Kind["lifetime"]>, body: object, date?: string): Lifetime {
+function read(says: Parameters<typeof lasting>[0], date?: string): Pick<Lifetime, "expires" | "idle"> {
   const headers = new Headers(date === undefined ? {} : { date });
-  return lifetimeOf(lasting(lifetime), { response: { headers, body } }, now);
+  const { expires, idle } = lasting(says, { headers, body: undefined }, now);
+  return { expires, idle };
 }
 
 describe("a lifetime", () => {
   it("is fixed from the login on", () => {
-    expect(read({ fixed: 600 }, {})).toEqual({ expires: now + 600 * seconds, idle: undefined });
+    expect(read({ fixed: 600 })).toEqual({ expires: now + 600 * seconds, idle: Infinity });
   });
 
-  it("is idle from the last use on, by a number or as the answer says", () => {
-    expect(read({ idle: 1800 }, {})).toEqual({ expires: undefined, idle: 1800 * seconds });
-    expect(read({ idle: "$response.body#/s" }, { s: 90 })).toEqual({ expires: undefined, idle: 90 * seconds });
+  it("is idle from the last use on, in seconds", () => {
+    expect(read({ idle: 1800 })).toEqual({ expires: Infinity, idle: 1800 * seconds });
   });
 
-  it.each([{}, { s: "90" }, { s: 0 }, { s: -1 }, { s: null }])(
-    "that makes no sense in the answer is unknown: %j",
-    (body) => {
-      expect(read({ idle: "$response.body#/s" }, body)).toEqual({ expires: undefined, idle: undefined });
-    },
-  );
+  it.each([undefined, "90", 0, -1, null])("that makes no sense in the answer is unknown: %j", (idle) => {
+    expect(read({ idle })).toEqual({ expires: Infinity, idle: Infinity });
+  });
 
   it("until a point of time is corrected by the answer's Date", () => {
-    const body = { end: "2030-01-01T01:10:00Z" };
-    expect(read({ until: "$response.body#/end" }, body, "Tue, 01 Jan 2030 01:00:00 GMT").expires).toBe(
-      now + 600 * seconds,
-    );
-    expect(read({ until: "$response.body#/end" }, body, "Mon, 31 Dec 2029 23:00:00 GMT").expires).toBe(
-      now + 7800 * seconds,
-    );
-    expect(read({ until: "$response.body#/end" }, body).expires).toBe(now + 4200 * seconds);
+    const until = "2030-01-01T01:10:00Z";
+    expect(read({ until }, "Tue, 01 Jan 2030 01:00:00 GMT").expires).toBe(now + 600 * seconds);
+    expect(read({ until }, "Mon, 31 Dec 2029 23:00:00 GMT").expires).toBe(now + 7800 * seconds);
+    expect(read({ until }).expires).toBe(now + 4200 * seconds);
   });
 
-  it.each([{}, { end: "soon" }])("until a point of time falls back on the fixed one: %j", (body) => {
-    expect(read({ until: "$response.body#/end", fixed: 60 }, body).expires).toBe(now + 60 * seconds);
+  it.each([undefined, "soon"])("until a point of time falls back on the fixed one: %j", (until) => {
+    expect(read({ until, fixed: 60 }).expires).toBe(now + 60 * seconds);
   });
 
   it("is unknown where the kind has none", () => {
-    expect(read({}, {})).toEqual({ expires: undefined, idle: undefined });
+    expect(read({})).toEqual({ expires: Infinity, idle: Infinity });
   });
 });
 
 describe("a session is almost over", () => {
-  const almostOver = (lifetime: Partial<Lifetime>, after: number, lastUse = 0): boolean =>
-    isAlmostOver(
-      { lifetime: { expires: undefined, idle: undefined, ...lifetime }, began: now, lastUse: now + lastUse * seconds },
-      now + after * seconds,
-    );
+  const almostOver = (lifetime: Partial<Lifetime>, after: number, lastUse = 0): boolean => {
+    const { expires = Infinity, idle = Infinity } = lifetime;
+    const held = { ...lifetimeOf(expires, idle, now), lastUse: now + lastUse * seconds };
+    return leftOf(held, now + after * seconds) <= held.ahead;
+  };
 
   it("60 seconds ahead of its end", () => {
     const expires = now + 3600 * seconds;
@@ -86,6 +77,6 @@ describe("a session is almost over", () => {
 });
 
 it("a session is over at its end, not before", () => {
-  const timed = { lifetime: { expires: now + 1000, idle: undefined }, began: now, lastUse: now };
-  expect([isOver(timed, now + 999), isOver(timed, now + 1000)]).toEqual([false, true]);
+  const held = { ...lifetimeOf(now + 1000, Infinity, now), lastUse: now };
+  expect([leftOf(held, now + 999), leftOf(held, now + 1000)]).toEqual([1, 0]);
 });

@@ -1,7 +1,10 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../../src/credentials/kind.ts";
+import type { SessionKind } from "../../src/credentials/kind.ts";
+import { basic } from "../../src/credentials/put.ts";
+import { firstText, joined } from "../../src/credentials/values.ts";
 import { SignInError } from "../../src/errors/sign-in-error.ts";
+import { at } from "../../src/pointer.ts";
 import { form } from "../../src/styles.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
 import { login, password, withFactor } from "../support/kinds.ts";
@@ -28,14 +31,13 @@ describe("the login", () => {
   });
 
   it("leaves out of parameters and body what was not given", async () => {
-    const kind: Kind = {
+    const kind: SessionKind = {
       ...password,
       fields: { ...password.fields, realm: { secret: false, optional: true }, org: { secret: false, optional: true } },
-      login: {
+      login: ({ realm, username, org }) => ({
         operation: { ...login, query: { realm: form, method: form } },
-        parameters: { realm: "$field.realm", method: "password" },
-        body: { username: "$field.username", org: "$field.org" },
-      },
+        args: { realm, method: "password", body: { username, org } },
+      }),
     };
     const shop = new Appliance({ "POST /session?method=password": [{ json: { token: "t" } }] });
     await errorOf(signedIn(shop, kind, user).call());
@@ -45,9 +47,9 @@ describe("the login", () => {
 
   it("may have credentials of its own, such as Basic", async () => {
     const { body: _, ...operation } = login;
-    const kind: Kind = {
+    const kind: SessionKind = {
       ...password,
-      login: { operation, authorize: { basic: { username: "$field.username", password: "$field.password" } } },
+      login: ({ username, password: word }) => ({ operation, authorize: { basic: basic(username, word) } }),
     };
     const shop = new Appliance();
     await signedIn(shop, kind, user).call();
@@ -57,7 +59,8 @@ describe("the login", () => {
   });
 
   it("is repeated where the spec calls it idempotent", async () => {
-    const kind: Kind = { ...password, login: { ...password.login!, operation: { ...login, idempotent: true } } };
+    const operation = { ...login, idempotent: true } as const;
+    const kind: SessionKind = { ...password, login: (field) => ({ ...password.login(field), operation }) };
     const shop = new Appliance({ "POST /session": [{ status: 503 }, usual] });
     expect(await signedIn(shop, kind, user).call()).toEqual({ id: "a" });
     expect(shop.count("POST /session")).toBe(2);
@@ -65,28 +68,30 @@ describe("the login", () => {
 });
 
 describe("what is kept of the login's answer", () => {
-  const keeping = (keep: NonNullable<Kind["keep"]>): Kind => ({ ...password, keep });
+  const keeping = (keep: SessionKind["keep"]): SessionKind => ({ ...password, keep });
 
   it("is the first of several places that gives a text", async () => {
     const shop = new Appliance({ "POST /session": [{ json: { other: 5 }, headers: { "x-token": "from-header" } }] });
     shop.alive.add("from-header");
-    const kind = keeping({ token: ["$response.body#/token", "$response.body#/other", "$response.header.x-token"] });
+    const kind = keeping(({ body: it, headers }) => ({
+      token: firstText(at(it, "/token"), at(it, "/other"), headers.get("x-token")),
+    }));
     expect(await signedIn(shop, kind, user).call()).toEqual({ id: "a" });
   });
 
   it("may be put together", async () => {
     const shop = new Appliance({ "POST /session": [{ json: { type: "Own", value: "v" } }] });
     shop.alive.add("Own v");
-    const kind = keeping({ token: "{$response.body#/type} {$response.body#/value}" });
+    const kind = keeping(({ body: it }) => ({ token: joined(at(it, "/type"), " ", at(it, "/value")) }));
     expect(await signedIn(shop, kind, user).call()).toEqual({ id: "a" });
   });
 
-  it("must be there: else the error says where it was looked for, and nothing is remembered", async () => {
+  it("must be there: else the error names it, and nothing is remembered", async () => {
     const shop = new Appliance({ "POST /session": [{ json: { token: "" } }, usual] });
     const { call } = signedIn(shop, password, user);
     const error = await errorOf<SignInError>(call());
     expect(error).toBeInstanceOf(SignInError);
-    expect(error.message).toContain("the answer has no token at $response.body#/token");
+    expect(error.message).toContain("the answer has no token");
     expect(error.refused).toBe(false);
     expect(await call()).toEqual({ id: "a" });
     expect(shop.count("DELETE /session")).toBe(0);
@@ -94,7 +99,11 @@ describe("what is kept of the login's answer", () => {
 
   it("must be there whole: a session that is known in part is ended", async () => {
     const shop = new Appliance();
-    const { call } = signedIn(shop, keeping({ token: "$response.body#/token", id: "$response.body#/id" }), user);
+    const { call } = signedIn(
+      shop,
+      keeping((answer) => ({ ...password.keep(answer), id: firstText(at(answer.body, "/id")) })),
+      user,
+    );
     expect((await errorOf(call())).message).toContain("no id");
     expect(shop.log).toEqual(["POST /session", "DELETE /session"]);
     expect(shop.alive.size).toBe(0);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../../src/credentials/kind.ts";
+import type { SessionKind } from "../../src/credentials/kind.ts";
+import { exportSession } from "../../src/credentials/resume.ts";
+import { bearer } from "../../src/credentials/put.ts";
+import { firstText } from "../../src/credentials/values.ts";
+import { at } from "../../src/pointer.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
 import { lasting, logout, password, token } from "../support/kinds.ts";
@@ -64,14 +68,14 @@ describe("closing", () => {
     await core.close();
     expect(await errorOf(call())).toBeInstanceOf(ConfigurationError);
     expect(await errorOf(core.session!.signIn())).toBeInstanceOf(ConfigurationError);
-    expect(await errorOf(core.session!.export())).toBeInstanceOf(ConfigurationError);
+    expect(await errorOf(exportSession(core))).toBeInstanceOf(ConfigurationError);
     expect(shop.sent).toHaveLength(0);
   });
 
   it("leaves a token that was given alone", async () => {
     const shop = new Appliance();
     shop.alive.add("given");
-    const { core, call } = signedIn(shop, { ...token, logout: { operation: logout } }, { token: "given" });
+    const { core, call } = signedIn(shop, token, { token: "given" });
     await call();
     await core.close();
     expect(shop.alive.has("given")).toBe(true);
@@ -123,14 +127,14 @@ describe("closing", () => {
 });
 
 it("goes by what was kept, with credentials of its own where its step says so", async () => {
-  const kind: Kind = {
+  const kind: SessionKind = {
     ...password,
-    keep: { token: "$response.body#/token", id: ["$response.body#/id", "me"] },
-    logout: {
+    keep: ({ body }) => ({ token: firstText(at(body, "/token")), id: firstText(at(body, "/id"), "me") }),
+    logout: ({ id, token: own }) => ({
       operation: { ...logout, path: "/session/{id}" },
-      parameters: { id: "$session.id" },
-      authorize: { bearer: "$session.token" },
-    },
+      args: { id },
+      authorize: { bearer: bearer(own) },
+    }),
   };
   const shop = new Appliance({ "DELETE /session/me": [{ status: 204 }] });
   const { core, call } = signedIn(shop, kind, user);

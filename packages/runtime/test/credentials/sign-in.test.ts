@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ExportedSession } from "../../src/core.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
+import { exportSession, resume } from "../../src/credentials/resume.ts";
+import { signIn } from "../../src/credentials/sign-in.ts";
 import { Appliance, signedIn, user } from "../support/appliance.ts";
 import { basic, lasting, password, token } from "../support/kinds.ts";
 import { errorOf } from "../support/sample.ts";
@@ -34,7 +36,7 @@ describe("credentials", () => {
 describe("an exported session", () => {
   it("is plain JSON that says where it belongs", async () => {
     const { core, clock } = signedIn(new Appliance(), lasting({ idle: 1800, fixed: 86_400 }), user);
-    const exported = await core.session!.export();
+    const exported = await exportSession(core);
     expect(JSON.parse(JSON.stringify(exported))).toEqual({
       service: "shop",
       origin: "http://shop.test",
@@ -46,14 +48,14 @@ describe("an exported session", () => {
   });
 
   it("says nothing of a lifetime that is not known", async () => {
-    const exported = await signedIn(new Appliance(), password, user).core.session!.export();
+    const exported = (await exportSession(signedIn(new Appliance(), password, user).core))!;
     expect(Object.keys(exported)).toEqual(["service", "origin", "kind", "values"]);
   });
 
   it("is no longer the client's to end", async () => {
     const shop = new Appliance();
     const { core, call } = signedIn(shop, password, user);
-    await core.session!.export();
+    await exportSession(core);
     await call();
     await core.close();
     expect(shop.log).toEqual(["POST /session", "GET /items/a"]);
@@ -62,14 +64,14 @@ describe("an exported session", () => {
   it("cannot be changed from outside", async () => {
     const shop = new Appliance();
     const { core, call } = signedIn(shop, password, user);
-    const { values } = await core.session!.export();
+    const { values } = (await exportSession(core))!;
     (values as Record<string, string>)["token"] = "tampered";
     expect(await call()).toEqual({ id: "a" });
-    expect(await core.session!.export()).toMatchObject({ values: { token: "session-token-1" } });
+    expect(await exportSession(core)).toMatchObject({ values: { token: "session-token-1" } });
   });
 
   it("may be a token that was given", async () => {
-    const exported = await signedIn(new Appliance(), token, { token: "given" }).core.session!.export();
+    const exported = (await exportSession(signedIn(new Appliance(), token, { token: "given" }).core))!;
     const shop = applianceWith("given");
     await signedIn(shop, kinds, { session: exported }).call();
     expect(shop.sent[0]?.headers.get("authorization")).toBe("Bearer given");
@@ -86,9 +88,16 @@ describe("a session taken up", () => {
     expect(shop.log).toEqual(["GET /items/a"]);
   });
 
+  it("is handed to what signs in with one kind, too", async () => {
+    const shop = new Appliance();
+    const { call } = signedIn(shop, password, user, { signIn: resume(session, signIn(password, user)) });
+    expect(await call()).toEqual({ id: "a" });
+    expect(shop.log).toEqual(["GET /items/a", "POST /session", "GET /items/a"]);
+  });
+
   it("goes all the way from one client to another", async () => {
     const shop = new Appliance();
-    const exported = await signedIn(shop, password, user).core.session!.export();
+    const exported = (await exportSession(signedIn(shop, password, user).core))!;
     const { call } = signedIn(shop, kinds, { session: JSON.parse(JSON.stringify(exported)) as ExportedSession });
     await call();
     expect(shop.count("POST /session")).toBe(1);

@@ -5,6 +5,7 @@ import { Appliance, signedIn, user } from "../support/appliance.ts";
 import { password } from "../support/kinds.ts";
 import { type Answer, replying } from "../support/replies.ts";
 import { errorOf, get, makeCore } from "../support/sample.ts";
+import { withOptions } from "../../src/settings.ts";
 
 const found = { json: { id: "a" } };
 const about = { service: "shop", operation: "getItem", method: "GET", path: "/items/{id}" };
@@ -99,7 +100,7 @@ describe("hooks", () => {
   it("are those of the core's latest options", async () => {
     const first = telling();
     const second = telling();
-    await get(makeCore({ ...replying(found), hooks: first.hooks }).with({ hooks: second.hooks }));
+    await get(withOptions(makeCore({ ...replying(found), hooks: first.hooks }), { hooks: second.hooks }));
     expect(first.told).toEqual([]);
     expect(second.told).toHaveLength(2);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { CoreOptions } from "../../src/core.ts";
 import type { LogLevel } from "../../src/options.ts";
 import { call } from "../../src/call.ts";
 import { Appliance, signedIn, user } from "../support/appliance.ts";
 import { password, token } from "../support/kinds.ts";
 import { type Answer, replying } from "../support/replies.ts";
 import { errorOf, get, getItem, makeCore, post, service } from "../support/sample.ts";
+import type { Given } from "../support/sample.ts";
+import { withOptions } from "../../src/settings.ts";
 
 interface Line {
   readonly level: string;
@@ -20,7 +21,7 @@ interface Details {
 
 const found = { json: { id: "a" } };
 
-function logging(logLevel?: LogLevel): { lines: Line[]; options: Partial<CoreOptions>; at(level: string): string[] } {
+function logging(logLevel?: LogLevel): { lines: Line[]; options: Given; at(level: string): string[] } {
   const lines: Line[] = [];
   const into =
     (level: string) =>
@@ -66,10 +67,10 @@ describe("the level", () => {
     expect(await provoke(level)).toEqual(expected);
   });
 
-  it("may be changed by with(), and the logger stays", async () => {
+  it("may be changed by withOptions(), and the logger stays", async () => {
     const log = logging();
     const core = makeCore({ ...replying(found), ...log.options });
-    await get(core.with({ logLevel: "debug" }));
+    await get(withOptions(core, { logLevel: "debug" }));
     await get(core);
     expect(log.at("debug")).toHaveLength(1);
   });

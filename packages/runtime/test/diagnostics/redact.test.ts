@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
-import type { CoreOptions } from "../../src/core.ts";
 import { maskOf, redactBody, redactHeaders, redactUrl, sensitiveNames } from "../../src/diagnostics/redact.ts";
 import { Exchange } from "../../src/exchange.ts";
 import type { Service } from "../../src/operation.ts";
@@ -9,6 +8,7 @@ import { Appliance, signedIn, user } from "../support/appliance.ts";
 import { basic, guardedService, password, token } from "../support/kinds.ts";
 import { replying } from "../support/replies.ts";
 import { createItem, getItem, makeCore } from "../support/sample.ts";
+import type { Given } from "../support/sample.ts";
 
 const own: Service = {
   ...guardedService,
@@ -127,7 +127,7 @@ it("of two secrets the longer one goes first", () => {
 describe("what a logger gets at debug", () => {
   const canaries = ["hunter22", "session-token-1", "canary-pin", "canary-key", "canary-header"];
 
-  async function logged(run: (options: Partial<CoreOptions>) => Promise<unknown>): Promise<string> {
+  async function logged(run: (options: Given) => Promise<unknown>): Promise<string> {
     const lines: unknown[] = [];
     const into = (...all: unknown[]): void => void lines.push(all);
     await run({ logger: { debug: into, info: into, warn: into, error: into }, logLevel: "debug" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
+import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import type { Middleware } from "../../src/stages/middleware.ts";
@@ -12,7 +13,7 @@ const secured = { ...getItem, security: [{ bearer: [] }] };
 const signed = {
   service: { ...service, schemes: { bearer: { type: "bearer" } as const } },
   signIn: signIn(
-    { name: "token", fields: { token: {} }, authorize: { bearer: "$field.token" } },
+    { name: "token", fields: { token: {} }, authorize: (field) => ({ bearer: bearer(field["token"]) }) },
     { token: "t0ken-value" },
   ),
 };

@@ -3,6 +3,7 @@ import { bodyOf } from "../../src/bodies/body.ts";
 import { binaryBody } from "../../src/bodies/plain-bodies.ts";
 import { call } from "../../src/call.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
+import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import { replying } from "../support/replies.ts";
 import { createItem, errorOf, get, getItem, makeCore, post, service } from "../support/sample.ts";
@@ -17,7 +18,7 @@ const secured = { ...getItem, security: [{ bearer: [] }] };
 const signed = {
   service: { ...service, schemes: { bearer: { type: "bearer" } as const } },
   signIn: signIn(
-    { name: "token", fields: { token: {} }, authorize: { bearer: "$field.token" } },
+    { name: "token", fields: { token: {} }, authorize: (field) => ({ bearer: bearer(field["token"]) }) },
     { token: "t0ken-value" },
   ),
 };

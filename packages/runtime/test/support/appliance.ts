@@ -3,7 +3,7 @@ import type { Call } from "../../src/call.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Core } from "../../src/core.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
-import { signInByOneOf } from "../../src/credentials/sign-in.ts";
+import { signInByOneOf } from "../../src/credentials/sign-in-by-one-of.ts";
 import type { CallOptions, Fetch } from "../../src/options.ts";
 import { guarded, guardedService, open } from "./kinds.ts";
 import { type Answer, type Reply, replying, type Sent } from "./replies.ts";

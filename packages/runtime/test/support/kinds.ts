@@ -1,5 +1,12 @@
-import type { Kind } from "../../src/credentials/kind.ts";
+import { answerChallenge } from "../../src/credentials/challenge.ts";
+import type { Kind, SessionKind } from "../../src/credentials/kind.ts";
+import { lasting as lastingFor } from "../../src/credentials/lifetime.ts";
+import { logIn } from "../../src/credentials/log-in.ts";
+import { logOut } from "../../src/credentials/log-out.ts";
+import { basic as basicPut, bearer, inHeader } from "../../src/credentials/put.ts";
+import { firstText } from "../../src/credentials/values.ts";
 import type { Operation, Service } from "../../src/operation.ts";
+import { at } from "../../src/pointer.ts";
 import { getItem } from "./sample.ts";
 
 const json = "application/json";
@@ -43,47 +50,50 @@ export const guardedService: Service = {
   },
 };
 
-export const token: Kind = { name: "token", fields: { token: {} }, authorize: { bearer: "$field.token" } };
+export const token: Kind = {
+  name: "token",
+  fields: { token: {} },
+  authorize: (field) => ({ bearer: bearer(field["token"]) }),
+};
 
 export const basic: Kind = {
   name: "basic",
   fields: { username: { secret: false }, password: {}, via: { secret: false, const: "basic" } },
-  authorize: { basic: { username: "$field.username", password: "$field.password" } },
+  authorize: (field) => ({ basic: basicPut(field["username"], field["password"]) }),
 };
 
-export const password: Kind = {
+export const password: SessionKind = {
   name: "password",
   fields: { username: { secret: false }, password: {}, domain: { secret: false, default: "LOCAL" } },
-  login: {
-    operation: login,
-    body: { username: "$field.username", password: "$field.password", domain: "$field.domain" },
-  },
-  keep: { token: "$response.body#/token" },
-  authorize: { session: "$session.token" },
-  logout: { operation: logout },
+  authorize: (session) => ({ session: inHeader("x-session", session["token"]) }),
+  begin: logIn,
+  login: ({ username, password, domain }) => ({ operation: login, args: { body: { username, password, domain } } }),
+  keep: ({ body }) => ({ token: firstText(at(body, "/token")) }),
+  end: logOut,
+  logout: () => ({ operation: logout }),
 };
 
 /** With a second factor where the appliance asks for one. */
-export const withFactor: Kind = {
+export const withFactor: SessionKind = {
   ...password,
   name: "withFactor",
   fields: { ...password.fields, code: { once: true, optional: true } },
   challenge: {
-    when: { "$response.body#/factor": true },
+    answer: answerChallenge,
     ask: "code",
-    operation: confirm,
-    body: { code: "$field.code" },
+    isAsked: ({ body }) => at(body, "/factor") === true,
+    step: ({ code }) => ({ operation: confirm, args: { body: { code } } }),
   },
 };
 
 /** With a one-time code in the login itself. */
-export const withCode: Kind = {
+export const withCode: SessionKind = {
   ...password,
   name: "withCode",
   fields: { username: { secret: false }, password: {}, code: { once: true } },
-  login: { operation: login, body: { username: "$field.username", password: "$field.password", code: "$field.code" } },
+  login: ({ username, password, code }) => ({ operation: login, args: { body: { username, password, code } } }),
 };
 
-export function lasting(lifetime: NonNullable<Kind["lifetime"]>): Kind {
-  return { ...password, lifetime };
+export function lasting(lifetime: Parameters<typeof lastingFor>[0]): SessionKind {
+  return { ...password, lifetime: (answer, now) => lastingFor(lifetime, answer, now) };
 }

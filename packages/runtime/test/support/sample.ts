@@ -1,9 +1,11 @@
 import { type Call, call } from "../../src/call.ts";
 import type { Clock } from "../../src/clock.ts";
-import { type Core, coreFor, type CoreOptions } from "../../src/core.ts";
-import { diagnostics } from "../../src/diagnostics/diagnostics.ts";
+import { type Core, coreFor, type SignIn } from "../../src/core.ts";
+import type { Extra } from "../../src/observer.ts";
+import { extras } from "../../src/client.ts";
 import type { Operation, Service } from "../../src/operation.ts";
-import type { CallOptions } from "../../src/options.ts";
+import type { CallOptions, ClientOptions } from "../../src/options.ts";
+import type { Where } from "../../src/server.ts";
 import type { Failure, Success, Undeclared } from "../../src/result.ts";
 
 export const service: Service = { name: "shop", server: "http://{host}" };
@@ -43,14 +45,16 @@ export function stillClock(start: number = Date.parse("2030-01-01T00:00:00Z")): 
   };
 }
 
-/** A core whose pauses between attempts take no time; it is watched where it is given what watches. */
-export function makeCore(
-  options: Partial<CoreOptions> & { readonly service?: Service },
-  clock: Clock = stillClock(),
-): Core {
+export interface Given extends ClientOptions, Where {
+  readonly service?: Service;
+  readonly signIn?: SignIn | undefined;
+  readonly extras?: readonly Extra[];
+}
+
+/** A core as clients have it, whose pauses between attempts take no time. */
+export function makeCore(options: Given, clock: Clock = stillClock()): Core {
   const { service: own = service, ...rest } = options;
-  const watched = options.logger === undefined && options.hooks === undefined ? {} : { diagnostics };
-  return coreFor(own, { baseUrl, ...watched, ...rest }, clock);
+  return coreFor(own, { baseUrl, extras, ...rest }, clock);
 }
 
 export function get(core: Core, options?: CallOptions, id = "a"): Call<Item, GetItemResult> {

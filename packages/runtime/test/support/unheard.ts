@@ -3,6 +3,7 @@
 import { setImmediate } from "node:timers/promises";
 import { callPaged } from "../../src/paged-call.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
+import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import type { Middleware } from "../../src/stages/middleware.ts";
 import { replying } from "./replies.ts";
@@ -49,7 +50,11 @@ const scenes: Readonly<Record<string, () => unknown>> = {
   },
 };
 
-const token: Kind = { name: "token", fields: { token: {} }, authorize: { bearer: "$field.token" } };
+const token: Kind = {
+  name: "token",
+  fields: { token: {} },
+  authorize: (field) => ({ bearer: bearer(field["token"]) }),
+};
 const through: Middleware = async (request, next) => await next(request);
 const layered = makeCore({
   ...replying(failing),

@@ -7,6 +7,8 @@ import { callPaged } from "../../src/paged-call.ts";
 import type { Observer } from "../../src/observer.ts";
 import { createValidator, type ValidationOptions } from "../../src/validation.ts";
 import type { Validator } from "../../src/validation/validator.ts";
+import { validation } from "../../src/stages/validation.ts";
+import { withOptions } from "../../src/settings.ts";
 import { type Answer, replying } from "../support/replies.ts";
 import { createItem, errorOf, getItem, makeCore, post } from "../support/sample.ts";
 
@@ -43,8 +45,12 @@ function setup(options: ValidationOptions | Validator, ...answers: readonly Answ
   const validator = isValidator ? options : createValidator("shop", document, options as ValidationOptions);
   const server = replying(...answers);
   const warned: unknown[][] = [];
-  const observer: Observer = { warn: (...said) => void warned.push(said), explain: () => undefined };
-  return { ...server, warned, core: makeCore({ fetch: server.fetch, validator, diagnostics: () => observer }) };
+  const observer: Observer = { warn: (...said) => void warned.push(said) };
+  return {
+    ...server,
+    warned,
+    core: makeCore({ fetch: server.fetch, validator, extras: [() => observer, validation] }),
+  };
 }
 
 const created = { status: 201, json: { id: "a" } };
@@ -183,8 +189,8 @@ describe("a validator", () => {
 
   it("is taken over by a core with other options, which may have its own", async () => {
     const { core } = setup({}, created);
-    expect(await errorOf(post(core.with({ timeout: 1000 }), {}))).toBeInstanceOf(ValidationError);
-    expect(await post(core.with({ validator: {} }), {})).toEqual({ id: "a" });
+    expect(await errorOf(post(withOptions(core, { timeout: 1000 }), {}))).toBeInstanceOf(ValidationError);
+    expect(await post(withOptions(core, { validator: {} }), {})).toEqual({ id: "a" });
   });
 
   it("may be one's own, with either half alone", async () => {

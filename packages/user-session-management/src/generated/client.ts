@@ -4,10 +4,11 @@ import {
   Client,
   type ClientOptions,
   type Core,
-  diagnostics,
+  extras,
   type HttpClient,
   httpClient,
   signInByOneOf,
+  withOptions,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
 import { SessionPolicyOperations } from "./groups/session-policy.ts";
@@ -40,7 +41,7 @@ export class UserSessionManagementClient extends Client {
 
   /** The same appliance and the same session, with other options. */
   withOptions(options: ClientOptions): UserSessionManagementClient {
-    return new UserSessionManagementClient(this.core.with(options));
+    return new UserSessionManagementClient(withOptions(this.core, options));
   }
 
   /** openapi-fetch's own client, on the same sign-in, retries and limits. */
@@ -56,5 +57,5 @@ export class UserSessionManagementClient extends Client {
 }
 
 function coreFrom({ credentials, ...options }: UserSessionManagementClientOptions): Core {
-  return createCore({ ...options, diagnostics, signIn: credentials && signInByOneOf(kinds, credentials) });
+  return createCore({ ...options, extras, signIn: credentials && signInByOneOf(kinds, credentials) });
 }

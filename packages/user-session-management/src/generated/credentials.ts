@@ -1,6 +1,15 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type Environment, fromEnvironment, type Kind, type Secret, type SignIn, signIn } from "@vendor-sdks/runtime";
+import {
+  type Environment,
+  fromEnvironment,
+  inHeader,
+  joined,
+  type Kind,
+  type Secret,
+  type SignIn,
+  signIn,
+} from "@vendor-sdks/runtime";
 
 /** A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */
 export interface ApiTokenCredentials {
@@ -11,7 +20,7 @@ export interface ApiTokenCredentials {
 const apiTokenKind: Kind = {
   name: "apiToken",
   fields: { apiToken: {} },
-  authorize: { "Api-Token": "Api-Token {$field.apiToken}" },
+  authorize: (field) => ({ "Api-Token": inHeader("Authorization", joined("Api-Token ", field["apiToken"])) }),
 };
 
 /** Signs standalone operations in. A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */

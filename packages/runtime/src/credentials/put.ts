@@ -1,0 +1,49 @@
+import { ConfigurationError } from "../errors/configuration-error.ts";
+import type { Put } from "./kind.ts";
+import { joined } from "./values.ts";
+
+// How a security scheme puts its credential on a request, one function a scheme; a kind imports those that it feeds.
+
+export function inHeader(name: string, value: unknown): Put | undefined {
+  if (value === undefined) return undefined;
+  return (exchange) => {
+    try {
+      exchange.headers.set(name, String(value));
+    } catch {
+      // what the platform says quotes the value
+      throw exchange.error(ConfigurationError, "has credentials with a character that a header cannot hold");
+    }
+  };
+}
+
+export function bearer(token: unknown): Put | undefined {
+  return inHeader("authorization", joined("Bearer ", token));
+}
+
+export function basic(username: unknown, password: unknown): Put | undefined {
+  // btoa takes bytes: names and passwords are UTF-8
+  const bytes = new TextEncoder().encode(`${String(username ?? "")}:${String(password ?? "")}`);
+  return inHeader("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
+}
+
+export function inCookie(name: string, value: unknown): Put | undefined {
+  if (value === undefined) return undefined;
+  return ({ headers }) => {
+    const others = (headers.get("cookie") ?? "").split("; ").filter((each) => each && !each.startsWith(`${name}=`));
+    headers.set("cookie", [...others, `${name}=${encodeURIComponent(String(value))}`].join("; "));
+  };
+}
+
+export function inQuery(name: string, value: unknown): Put | undefined {
+  if (value === undefined) return undefined;
+  const key = encodeURIComponent(name);
+  return (exchange) => {
+    // By hand: `searchParams` would write the rest of the query anew, in another encoding.
+    const [address = "", ...query] = exchange.url.split("#", 1)[0]!.split("?");
+    const others = query
+      .join("?")
+      .split("&")
+      .filter((each) => each && each !== key && !each.startsWith(`${key}=`));
+    exchange.url = `${address}?${[...others, `${key}=${encodeURIComponent(String(value))}`].join("&")}`;
+  };
+}

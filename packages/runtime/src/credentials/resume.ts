@@ -1,0 +1,41 @@
+import type { Core, ExportedSession, SignIn } from "../core.ts";
+import { ConfigurationError } from "../errors/configuration-error.ts";
+import { type Held, hold, sessionSecrets } from "./held.ts";
+import type { Kind } from "./kind.ts";
+import { lifetimeOf } from "./lifetime.ts";
+
+/** Goes on with a session that was exported; what signs in renews it: `resume(session, passwordSignIn({ … }))`. */
+export function resume(session: ExportedSession, signIn: SignIn): SignIn {
+  return { bind: (core, send) => signIn.bind(core, send, (kind) => resumed(core, kind, session)) };
+}
+
+export function resumed({ service: { name }, baseUrl, clock }: Core, kind: Kind, session: ExportedSession): Held {
+  const { origin } = new URL(baseUrl);
+  if (session.service !== name || session.origin !== origin || session.kind !== kind.name) {
+    const belongs = `${session.service} at ${session.origin} (${session.kind})`;
+    throw new ConfigurationError(
+      name,
+      `The session given belongs to ${belongs}, not to ${name} at ${origin} (${kind.name})`,
+    );
+  }
+  const values = { ...session.values };
+  const now = clock.now();
+  const lifetime = lifetimeOf(session.expires ?? Infinity, session.idle ?? Infinity, now);
+  return hold(kind, values, sessionSecrets(values), now, false, lifetime);
+}
+
+/** The session as plain JSON for another process, which has to end it from then on. */
+export async function exportSession({ session, service, baseUrl }: Core): Promise<ExportedSession | undefined> {
+  if (session === undefined) return undefined;
+  const held = await session.held();
+  held.owned = false;
+  const { values, expires, idle } = held;
+  return {
+    service: service.name,
+    origin: new URL(baseUrl).origin,
+    kind: session.kind,
+    values: { ...values },
+    ...(expires === Infinity ? {} : { expires }),
+    ...(idle === Infinity ? {} : { idle }),
+  };
+}

@@ -1,0 +1,16 @@
+import { mediaTypeOf } from "../media-type.ts";
+import type { Extra } from "../observer.ts";
+
+/** Makes the option `validator` work: `createCore({ host, extras: [validation], validator })`. */
+export const validation: Extra = (_, { validator }) => ({
+  validate:
+    validator &&
+    (async ({ core, operation, args }, response, data) => {
+      if (response === undefined) await validator.request?.(operation.id, args);
+      else {
+        await validator.response?.(operation.id, response.status, mediaTypeOf(response), data, (...said) => {
+          core.observer.warn?.(...said);
+        });
+      }
+    }),
+});

@@ -1,0 +1,66 @@
+import { isObject } from "../load/json.ts";
+import { quote } from "../types/escape.ts";
+import { Arrow, Raw } from "./code.ts";
+
+/** What the expressions of a plan find their values in: parameters of the functions that the expressions become. */
+export type Root = "field" | "session" | "answer";
+
+/** The runtime expressions of `x-sdk-credentials` as TypeScript; it notes what they need. */
+export class Compiler {
+  readonly #roots = new Set<Root>();
+  readonly #helpers: Set<string>;
+
+  /** `helpers` takes up the names of what is to be imported of the runtime. */
+  constructor(helpers: Set<string>) {
+    this.#helpers = helpers;
+  }
+
+  /** Has a parameter in any case. */
+  always(root: Root): this {
+    this.#roots.add(root);
+    return this;
+  }
+
+  /** A function of those of the parameters that the value needs. */
+  arrow(parameters: readonly (Root | "now")[], body: unknown): Arrow {
+    const used = parameters.map((name) => (name === "now" || this.#roots.has(name) ? name : "_"));
+    while (used.at(-1) === "_") used.pop();
+    return new Arrow(used, body);
+  }
+
+  /** An expression, a text with `{expressions}` in it, or a literal; of objects and lists each part. */
+  value(value: unknown): unknown {
+    if (typeof value === "string") return new Raw(this.text(value));
+    if (Array.isArray(value)) return value.map((item) => this.value(item));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.value(part)]));
+  }
+
+  text(text: string): string {
+    if (text.startsWith("$")) return this.#expression(text);
+    const parts = text.split(/\{(\$[^{}]+)\}/);
+    if (parts.length === 1) return quote(text);
+    const compiled = parts.map((part, index) => (index % 2 === 1 ? this.#expression(part) : quote(part)));
+    const pieces = compiled.filter((part) => part !== '""');
+    return this.call("joined", pieces);
+  }
+
+  call(helper: string, values: readonly string[]): string {
+    this.#helpers.add(helper);
+    return `${helper}(${values.join(", ")})`;
+  }
+
+  #expression(expression: string): string {
+    const [, root, name = ""] = EXPRESSION.exec(expression) ?? [];
+    if (root === "field." || root === "session.") {
+      const parameter = root === "field." ? "field" : "session";
+      this.#roots.add(parameter);
+      return `${parameter}[${quote(name)}]`;
+    }
+    this.#roots.add("answer");
+    if (root === "response.header.") return `answer.headers.get(${quote(name)})`;
+    return this.call("at", ["answer.body", quote(name)]);
+  }
+}
+
+const EXPRESSION = /^\$(field\.|session\.|response\.header\.|response\.body#)(.*)$/s;
