@@ -7,8 +7,11 @@ import { checkSpec } from "./check/all.ts";
 import { completeVersion } from "./check/version.ts";
 import type { JsonObject } from "./json.ts";
 import { createPlaces } from "./places.ts";
+import type { Places } from "./places.ts";
 import { OPENAPI, SWAGGER } from "./shapes.ts";
 import { readSource } from "./source.ts";
+import type { Source } from "./source.ts";
+import { isSwagger, upgradeSwagger } from "./swagger/upgrade.ts";
 
 export interface LoadOptions {
   /** The folder that every file of the spec must lie in; that of the first file if it is not given. */
@@ -35,16 +38,9 @@ const NO_REFUSALS: ReadonlyMap<string, Refusal> = new Map();
 /** Reads a spec with all files that it is made of, and finds all its problems. It never throws for the files. */
 export function loadSpec(file: string, options: LoadOptions = {}): LoadedSpec {
   const root = readSource(file);
-  const { document } = root;
-  if (document === undefined) {
-    const place = (pointer: string): Position & { file: string } => ({ file, ...root.locate(pointer) });
-    return { file, files: [file], document: {}, locate: root.locate, place, diagnostics: root.diagnostics };
-  }
   const places = createPlaces(root);
-  const shapes = typeof document["swagger"] === "string" ? SWAGGER : OPENAPI;
-  const { others, refusals, diagnostics } = needsBundling(root)
-    ? bundle(root, document, places, shapes, options.root ?? dirname(file))
-    : { others: [], refusals: NO_REFUSALS, diagnostics: [] };
+  const read = root.document === undefined ? undefined : readDocument(root, root.document, places, options);
+  const document = read?.document ?? {};
 
   const locate = (pointer: string): Position => {
     const { source, pointer: written } = places.at(document, pointer);
@@ -54,18 +50,42 @@ export function loadSpec(file: string, options: LoadOptions = {}): LoadedSpec {
     return { file: places.at(document, pointer).source.file, ...locate(pointer) };
   };
   const located = (problem: Diagnostic): Diagnostic => {
-    const place = places.at(document, problem.pointer);
-    if (place.source === root && place.pointer === problem.pointer) return problem;
-    return { ...problem, file: place.source.file, position: place.source.locate(place.pointer) };
+    const written = places.at(document, problem.pointer);
+    if (written.source === root && written.pointer === problem.pointer) return problem;
+    return { ...problem, file: written.source.file, position: written.source.locate(written.pointer) };
   };
-  const checked = checkSpec(file, document, refusals).map(located);
+  const checked = read?.document === undefined ? [] : checkSpec(file, document, read.refusals).map(located);
   const version = completeVersion(document["openapi"]);
   return {
     file,
-    files: [file, ...others.map((other) => other.file)],
+    files: [file, ...(read?.others ?? [])],
     document: version === undefined ? document : { ...document, openapi: version },
     locate,
     place,
-    diagnostics: [...root.diagnostics, ...diagnostics, ...checked],
+    diagnostics: [...root.diagnostics, ...(read?.diagnostics ?? []), ...checked],
+  };
+}
+
+interface ReadDocument {
+  readonly document: JsonObject | undefined;
+  readonly others: readonly string[];
+  readonly refusals: ReadonlyMap<string, Refusal>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One document of OpenAPI 3, whatever it was written in. */
+function readDocument(root: Source, document: JsonObject, places: Places, options: LoadOptions): ReadDocument {
+  const swagger = isSwagger(document);
+  const bundled = needsBundling(root)
+    ? bundle(root, document, places, swagger ? SWAGGER : OPENAPI, options.root ?? dirname(root.file))
+    : { others: [], refusals: NO_REFUSALS, diagnostics: [] };
+  const others = bundled.others.map(({ file }) => file);
+  if (!swagger) return { ...bundled, others, document };
+  const upgraded = upgradeSwagger(document, { source: root, pointer: "" }, places);
+  return {
+    ...upgraded,
+    others,
+    refusals: bundled.refusals,
+    diagnostics: [...bundled.diagnostics, ...upgraded.diagnostics],
   };
 }

@@ -1,8 +1,8 @@
 import { isObject, listAt, objectAt, textAt } from "./json.ts";
 import type { JsonObject } from "./json.ts";
 import { dereference, joinPointer, pointerOfRef, resolvePointer, resolveRef } from "./pointer.ts";
-import { childOf, KEEPS_SIBLINGS, REFERABLE } from "./shapes.ts";
-import type { Child, NodeKind } from "./shapes.ts";
+import { KEEPS_SIBLINGS, OPENAPI, REFERABLE } from "./shapes.ts";
+import type { Child, NodeKind, Shapes } from "./shapes.ts";
 
 /** An object of the document, as what it stands there, and where. */
 export interface SpecNode {
@@ -26,7 +26,7 @@ export function walkSpec(document: JsonObject, visitor: Visitor): void {
 }
 
 /** The same for one object: a schema, an operation. */
-export function walkFrom(start: SpecNode, visitor: Visitor): void {
+export function walkFrom(start: SpecNode, visitor: Visitor, shapes: Shapes = OPENAPI): void {
   const open = new Set<object>();
 
   const visit = (kind: NodeKind, value: unknown, pointer: string): void => {
@@ -39,7 +39,7 @@ export function walkFrom(start: SpecNode, visitor: Visitor): void {
     if (isReference(kind, value) && !KEEPS_SIBLINGS.has(kind)) return;
     open.add(value);
     for (const field of Object.keys(value)) {
-      const child = childOf(kind, field);
+      const child = shapes.child(kind, field);
       if (child !== undefined) visitChild(child, value[field], joinPointer(pointer, field));
     }
     open.delete(value);
