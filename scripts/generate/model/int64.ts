@@ -1,5 +1,5 @@
 import { type JsonObject, own } from "../load/json.ts";
-import { visitValues } from "./values.ts";
+import { namesWhere } from "./values.ts";
 
 /** The names under which int64 values stand in bodies, sorted. */
 export interface Int64Names {
@@ -9,16 +9,23 @@ export interface Int64Names {
 
 /** Collects the names from the schemas of an operation's bodies. */
 export function int64Names(document: JsonObject, schemas: readonly unknown[]): Int64Names {
-  const numbers = new Set<string>();
-  const bigints = new Set<string>();
-  visitValues(document, schemas, (name, schema) => {
-    if (isInt64(schema)) (own(schema, "x-sdk-bigint") === true ? bigints : numbers).add(name);
-  });
-  return { numbers: [...numbers].toSorted(), bigints: [...bigints].toSorted() };
+  return {
+    numbers: [...namesWhere(document, schemas, isNumber)].toSorted(),
+    bigints: [...namesWhere(document, schemas, isBigint)].toSorted(),
+  };
+}
+
+function isNumber(schema: JsonObject): boolean {
+  return isInt64(schema) && own(schema, "x-sdk-bigint") !== true;
+}
+
+function isBigint(schema: JsonObject): boolean {
+  return isInt64(schema) && own(schema, "x-sdk-bigint") === true;
 }
 
 function isInt64(schema: JsonObject): boolean {
+  if (own(schema, "format") !== "int64") return false;
   const type = own(schema, "type");
   const types = Array.isArray(type) ? (type as unknown[]) : [type];
-  return (types.includes("integer") || types.includes("number")) && own(schema, "format") === "int64";
+  return types.includes("integer") || types.includes("number");
 }

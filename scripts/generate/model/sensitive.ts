@@ -1,6 +1,6 @@
 import { type JsonObject, own, textAt } from "../load/json.ts";
 import type { Operation } from "./model.ts";
-import { visitValues } from "./values.ts";
+import { namesWhere } from "./values.ts";
 
 /** The wire names of what must never be shown, by the way they travel; sorted. */
 export interface SensitiveNames {
@@ -13,9 +13,7 @@ export function sensitiveNames(document: JsonObject, operations: readonly Operat
   const requests = new Set<string>();
   const answers = new Set<string>();
   const collect = (into: Set<string>, schemas: readonly unknown[]): void =>
-    visitValues(document, schemas, (name, schema) => {
-      if (name !== "" && isSensitive(schema)) into.add(name);
-    });
+    namesWhere(document, schemas, isSensitive).forEach((name) => name !== "" && into.add(name));
   for (const { parameters, body, responses } of operations) {
     for (const { name, schema } of parameters) if (isSensitive(schema)) requests.add(name);
     if (body !== undefined) collect(requests, [body.schema]);
