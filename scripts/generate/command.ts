@@ -1,12 +1,8 @@
-import { join } from "node:path";
-
-import { formatDiagnostics, type Locate } from "./diagnostics/diagnostic.ts";
-import { generate, type Generated } from "./generate.ts";
-import { readOptions, USAGE } from "./options.ts";
+import { generateService, driftOf, problemsOf, write } from "./service.ts";
+import { type Options, readOptions, USAGE } from "./options.ts";
 import type { Output } from "./output.ts";
 import { runStandAlone } from "./package/run.ts";
-import { servicesOf, specOf } from "./specs.ts";
-import { applyChanges, findChanges, tellChanges } from "./write.ts";
+import { servicesOf } from "./specs.ts";
 
 /** The command `pnpm generate`; `root` holds the folders specs and packages. Gives the exit code. */
 export function runGenerate(argv: readonly string[], root: string, output: Output): number {
@@ -18,16 +14,13 @@ export function runGenerate(argv: readonly string[], root: string, output: Outpu
   if (typeof options === "string") return fail(`${options}\n\n${USAGE}`);
   if (options.help) return say(USAGE);
   if (options.standAlone !== undefined) return runStandAlone(options.standAlone, options, output);
-
-  const known = servicesOf(root);
-  const unknown = options.vendors.filter((name) => !known.includes(name));
-  if (unknown.length > 0) return fail(`There is no spec of ${unknown.join(", ")}. There are: ${known.join(", ")}\n`);
+  const services = chosenServices(options, root);
+  if (typeof services === "string") return fail(services);
 
   // All specs are read before anything is written, so that a mistake in one leaves every package as it was.
-  const all = (options.vendors.length === 0 ? known : options.vendors).map((name) => generateService(name, root));
-  const problems = all.flatMap(({ diagnostics }) => diagnostics);
-  if (problems.length > 0) stderr.write(formatDiagnostics(problems, locatorFor(all)));
-  if (problems.some(({ severity }) => severity === "error")) return fail("Nothing was written.\n");
+  const all = services.map((name) => generateService(name, root));
+  stderr.write(problemsOf(all));
+  if (all.some(({ model }) => model === undefined)) return fail("Nothing was written.\n");
 
   if (!options.check) return say(all.map((each) => write(each, root)).join(""));
   const drift = all.flatMap((each) => driftOf(each, root));
@@ -37,27 +30,10 @@ export function runGenerate(argv: readonly string[], root: string, output: Outpu
   );
 }
 
-/** What the spec of a service of this repository makes of its package. */
-function generateService(name: string, root: string): Generated {
-  const spec = specOf(root, name);
-  if (spec === undefined) throw new Error(`There is no spec of ${name}`);
-  return generate(name, join(root, spec), spec);
-}
-
-/** Finds places in the files of several specs. */
-function locatorFor(all: readonly Generated[]): Locate {
-  return (pointer, file) => all.find(({ spec }) => spec.file === file)?.spec.locate(pointer) ?? { line: 1, column: 1 };
-}
-
-function driftOf({ name, files }: Generated, root: string): string[] {
-  return findChanges(join(root, "packages", name), files).map(
-    ({ file, kind }) => `  packages/${name}/${file} (${kind === "new" ? "missing" : kind})\n`,
-  );
-}
-
-function write({ name, files }: Generated, root: string): string {
-  const folder = join(root, "packages", name);
-  const changes = findChanges(folder, files);
-  applyChanges(folder, files, changes);
-  return `${name}: ${tellChanges(files, changes)}`;
+/** The services that were named, all of them without a name, or what is wrong with the names. */
+export function chosenServices({ vendors }: Options, root: string): readonly string[] | string {
+  const known = servicesOf(root);
+  const unknown = vendors.filter((name) => !known.includes(name));
+  if (unknown.length > 0) return `There is no spec of ${unknown.join(", ")}. There are: ${known.join(", ")}\n`;
+  return vendors.length === 0 ? known : vendors;
 }

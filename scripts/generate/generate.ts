@@ -1,7 +1,7 @@
 import { canonical } from "./canonical.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { emitPackage } from "./emit/emit.ts";
-import { type LoadedSpec, loadSpec } from "./load/load.ts";
+import { type LoadedSpec, type LoadOptions, loadSpec } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { takenNames } from "./model/taken-names.ts";
@@ -18,14 +18,16 @@ export interface Generated {
 }
 
 /** load → model → emit: what a spec makes of its package. Nothing is written. `shownAs` is how emitted files name the spec. */
-export function generate(name: string, file: string, shownAs: string): Generated {
-  const spec = loadSpec(file);
+export function generate(name: string, file: string, shownAs: string, options?: LoadOptions): Generated {
+  const spec = loadSpec(file, options);
   if (spec.diagnostics.some(({ severity }) => severity === "error")) {
     return { name, spec, diagnostics: spec.diagnostics, model: undefined, files: new Map() };
   }
   const document = canonical(spec.document);
   const split = splitSchemas(document, { taken: takenNames(name, document) });
   const model = buildModel(name, split);
-  const source = { file: shownAs.replaceAll("\\", "/"), document };
+  // A file may be called anything, and a comment ends with its line.
+  const shown = shownAs.replaceAll("\\", "/").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ");
+  const source = { file: shown, document };
   return { name, spec, diagnostics: spec.diagnostics, model, files: emitPackage(model, split, source) };
 }

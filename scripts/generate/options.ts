@@ -5,6 +5,7 @@ import { problemOfName } from "./package/name.ts";
 
 export const USAGE = `pnpm generate [vendor…]           writes what the specs make of their packages
 pnpm generate --check [vendor…]   writes nothing, names each file that would change, and fails if there is one
+pnpm generate --watch [vendor…]   writes them, and again whenever a spec is saved, until Ctrl-C
 
 pnpm generate --spec FILE --name @scope/name --out DIR
                                   writes a package of its own from any spec; with --check, compares it
@@ -17,6 +18,7 @@ pnpm generate --spec FILE --name @scope/name --out DIR
 export interface Options {
   readonly check: boolean;
   readonly help: boolean;
+  readonly watch: boolean;
   readonly vendors: readonly string[];
   /** What to make a package of its own from, and where. */
   readonly standAlone: StandAloneTarget | undefined;
@@ -39,6 +41,7 @@ const OPTIONS = {
   runtime: { type: "string" },
   tolerant: { type: "boolean", default: false },
   root: { type: "string" },
+  watch: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -46,13 +49,14 @@ const OPTIONS = {
 export function readOptions(argv: readonly string[]): Options | string {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
-    const { check, help, tolerant, root, ...target } = values;
+    const { check, help, watch, tolerant, root, ...target } = values;
     const standAlone = help ? undefined : standAloneOf(target, positionals);
     if (typeof standAlone === "string") return standAlone;
     if (standAlone === undefined && (tolerant || root !== undefined)) {
       return "--tolerant and --root go with --spec: a spec of this repository is whole, and lies in its folder";
     }
-    return { check, help, tolerant, root, standAlone, vendors: [...new Set(positionals)] };
+    if (watch && (check || standAlone !== undefined)) return "--watch goes without --check and --spec";
+    return { check, help, watch: watch && !help, tolerant, root, standAlone, vendors: [...new Set(positionals)] };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+
+import { formatDiagnostics } from "./diagnostics/diagnostic.ts";
+import { generate, type Generated } from "./generate.ts";
+import { specOf } from "./specs.ts";
+import { applyChanges, findChanges, tellChanges } from "./write.ts";
+
+/** What the spec of a service of this repository makes of its package. */
+export function generateService(name: string, root: string): Generated {
+  const spec = specOf(root, name);
+  if (spec === undefined) throw new Error(`There is no spec of ${name}`);
+  return generate(name, join(root, spec), spec);
+}
+
+/** The problems of several specs, each with its place. */
+export function problemsOf(all: readonly Generated[]): string {
+  return formatDiagnostics(
+    all.flatMap(({ diagnostics }) => diagnostics),
+    (pointer, file) => all.find(({ spec }) => spec.file === file)?.spec.locate(pointer) ?? { line: 1, column: 1 },
+  );
+}
+
+/** A line for each file of the package that is not what the spec makes of it. */
+export function driftOf({ name, files }: Generated, root: string): string[] {
+  return findChanges(join(root, "packages", name), files).map(
+    ({ file, kind }) => `  packages/${name}/${file} (${kind === "new" ? "missing" : kind})\n`,
+  );
+}
+
+/** Makes the package what its spec says, and tells what that changed. */
+export function write({ name, files }: Generated, root: string): string {
+  const folder = join(root, "packages", name);
+  const changes = findChanges(folder, files);
+  applyChanges(folder, files, changes);
+  return `${name}: ${tellChanges(files, changes)}`;
+}
