@@ -5,6 +5,7 @@ import { type LoadedSpec, type LoadOptions, loadSpec } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { takenNames } from "./model/taken-names.ts";
+import { renamedSchemas } from "./types/renamed.ts";
 import { splitSchemas } from "./types/split.ts";
 
 export interface Generated {
@@ -29,5 +30,6 @@ export function generate(name: string, file: string, shownAs: string, options?: 
   // A file may be called anything, and a comment ends with its line.
   const shown = shownAs.replaceAll("\\", "/").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ");
   const source = { file: shown, document };
-  return { name, spec, diagnostics: spec.diagnostics, model, files: emitPackage(model, split, source) };
+  const diagnostics = [...spec.diagnostics, ...renamedSchemas(spec, split.renames)];
+  return { name, spec, diagnostics, model, files: emitPackage(model, split, source) };
 }

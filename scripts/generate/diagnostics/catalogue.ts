@@ -123,6 +123,12 @@ export const catalogue = {
       "Another operation wants the same name (case does not count), or it is a word of the language, begins with a digit or is very long: method and path name the operation instead.",
     fix: "Give it an operationId of its own that can be the name of a function.",
   },
+  "renamed-schema": {
+    title: "The type of a schema is not called what the schema is",
+    cause:
+      "In PascalCase its name is that of a global (Error, Map, Blob), of another export of the package or of another schema (case does not count), or it begins with a digit. The type gets Model behind or before its name, or a number.",
+    fix: "Give the schema a name that can be the name of a type.",
+  },
   "syntax-error": {
     title: "The file cannot be parsed",
     cause: "It is not JSON, or not YAML 1.2, at this place.",

@@ -21,7 +21,7 @@ export interface Source {
 
 /** The text of every emitted file by its path in the package. A pure function: same spec, same bytes. */
 export function emitPackage(model: Model, split: Split, source: Source): Map<string, string> {
-  const printer = createTypePrinter(split.document, { schemas: split.schemas });
+  const printer = createTypePrinter(split.document, split);
   const exported = signInOperations(model);
   const files = new Map<string, string>();
   // The hash stands in one file alone: otherwise every edit of the spec would change every file.

@@ -10,6 +10,7 @@ const IMPORTED = [
   "ErrorStatus",
   "ErrorStatusExcept",
   "Failure",
+  "FilePart",
   "Kind",
   "Operation",
   "PagedOperation",

@@ -1,9 +1,12 @@
 import { isObject, listAt, objectAt, own, textAt, type JsonObject } from "../load/json.ts";
+import { isBinary } from "./binary.ts";
+import { conditionalProperties } from "./conditional.ts";
 import {
   ANYTHING,
   BIGINT,
   BLOB,
   choice,
+  FILE_PART,
   intersection,
   isSaying,
   type Lowered,
@@ -13,8 +16,9 @@ import {
   OTHER_STRINGS,
   PROPERTIES,
   type Property,
+  TUPLE,
 } from "./lowered.ts";
-import { findProperty, requiredNames } from "./required.ts";
+import { findProperty, requiredNames, undeclaredNames } from "./required.ts";
 import type { Direction } from "./walk.ts";
 
 /**
@@ -38,11 +42,17 @@ export function lowerSchema(schema: unknown, scope: LowerScope): Lowered {
 function lower(schema: unknown, scope: LowerScope, demanded: ReadonlySet<string> | undefined): Lowered {
   if (schema === false) return NOTHING;
   if (!isObject(schema)) return ANYTHING;
+  if (excludesAll(schema["not"])) return NOTHING;
   const whole = isComposed(schema)
     ? lowerComposed(schema, scope, demanded)
     : lowerItself(schema, scope, demanded, false);
   // Of an allOf only the whole can be null.
   return demanded === undefined && isNullable(schema) ? choice([whole, NULL]) : whole;
+}
+
+/** What else is excluded, no type can say. */
+function excludesAll(not: unknown): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
 }
 
 function isComposed(schema: JsonObject): boolean {
@@ -63,8 +73,7 @@ function lowerComposed(schema: JsonObject, scope: LowerScope, demanded: Readonly
   const itself = lowerItself(schema, scope, demanded, parts.length + choices.length > 0);
   if (isSaying(itself)) parts.push(itself);
   if (demanded === undefined && (ref !== undefined || allOf.length > 0)) {
-    const inherited = inheritedProperties(schema, scope, required);
-    if (isSaying(inherited)) parts.push(inherited);
+    parts.push(...[inheritedProperties(schema, scope, required)].filter(isSaying));
   }
   return intersection([...parts, ...choices]);
 }
@@ -98,7 +107,7 @@ function lowerItself(
     if (type === "object") return lowerObject(schema, scope, demanded, !composed && !isPart);
     if (type === "array") return lowerArray(schema, scope);
     // Beside other parts a bare `type: string` repeats what they say.
-    return composed && !isPart ? ANYTHING : lowerScalar(type, schema);
+    return composed && !isPart ? ANYTHING : lowerScalar(type, schema, scope);
   };
   const [only] = types;
   if (types.length < 2) return only === undefined ? ANYTHING : lowerType(only);
@@ -114,13 +123,14 @@ function typesOf(schema: JsonObject): string[] {
   if (["properties", "additionalProperties", "patternProperties"].some((key) => Object.hasOwn(schema, key))) {
     return ["object"];
   }
-  return ["items", "prefixItems"].some((key) => Object.hasOwn(schema, key)) ? ["array"] : [];
+  if (["items", "prefixItems"].some((key) => Object.hasOwn(schema, key))) return ["array"];
+  return isBinary(schema) ? ["string"] : [];
 }
 
-function lowerScalar(type: string, schema: JsonObject): Lowered {
-  if (type === "string") return schema["format"] === "binary" ? BLOB : { type };
+function lowerScalar(type: string, schema: JsonObject, scope: LowerScope): Lowered {
+  if (type === "string" && isBinary(schema)) return scope.direction === "input" ? FILE_PART : BLOB;
   if (type === "integer" || type === "number") return isBigint(schema) ? BIGINT : { type: "number" };
-  return type === "boolean" || type === "null" ? { type } : ANYTHING;
+  return type === "string" || type === "boolean" || type === "null" ? { type } : ANYTHING;
 }
 
 function isBigint(schema: JsonObject): boolean {
@@ -150,15 +160,18 @@ function literal(value: unknown): Lowered {
 }
 
 function lowerArray(schema: JsonObject, scope: LowerScope): Lowered {
-  const rest = Object.hasOwn(schema, "items") ? schema["items"] : true;
-  const first = Array.isArray(rest) ? rest : listAt(schema, "prefixItems");
-  const lowerItem = (item: unknown): Lowered => lower(item, scope, undefined);
-  if (first.length === 0) return { type: "array", items: lowerItem(rest) };
-  // Unless the length is fixed, an array may end early or go on: then it is no tuple.
-  if (rest === false && schema["minItems"] === first.length)
-    return { type: "array", prefixItems: first.map(lowerItem) };
-  const more = rest === false || schema["maxItems"] === first.length ? [] : [Array.isArray(rest) ? true : rest];
-  return { type: "array", items: choice([...first, ...more].map(lowerItem)) };
+  const { items, prefixItems, additionalItems, minItems, maxItems } = schema;
+  // Drafts before 2020-12 say by a list of items what is prefixItems now.
+  const listed = Array.isArray(prefixItems) ? prefixItems : items;
+  const more = listed === items ? additionalItems : items;
+  if (!Array.isArray(listed) || listed.length === 0) {
+    return { type: "array", items: lower(listed === items && !Array.isArray(items) ? items : more, scope, undefined) };
+  }
+  const most = typeof maxItems === "number" ? maxItems : Infinity;
+  const first = listed.slice(0, most).map((item) => lower(item, scope, undefined));
+  const least = typeof minItems === "number" ? minItems : 0;
+  const rest = more === false || most <= listed.length ? undefined : lower(more, scope, undefined);
+  return { type: "array", [TUPLE]: { first, least, rest } };
 }
 
 function lowerObject(
@@ -168,19 +181,36 @@ function lowerObject(
   mayBeFree: boolean,
 ): Lowered {
   const properties = objectAt(schema, "properties");
-  const names = Object.keys(properties);
-  const patterns = Object.values(objectAt(schema, "patternProperties"));
-  const more = schema["additionalProperties"];
-  const rest = [...patterns, ...(more === undefined || more === false ? [] : [more])];
-  if (names.length === 0 && rest.length === 0) {
-    if (!mayBeFree) return ANYTHING;
-    return { type: "object", additionalProperties: more === false ? NOTHING : true };
-  }
   const required = new Set([...(demanded ?? []), ...requiredNames(schema)]);
-  const own = names.map((name) => lowerProperty(name, properties[name], scope, required));
+  const own = Object.keys(properties).map((name) => lowerProperty(name, properties[name], scope, required));
+  for (const [name, described] of conditionalProperties(schema, scope.resolve)) {
+    const type = choice(described.map((property) => lower(property, scope, undefined)));
+    own.push({ name, schema: described[0], optional: true, lenient: scope.direction !== "output", type });
+  }
+  const rest = restOf(schema);
+  if (demanded === undefined) {
+    for (const name of undeclaredNames(schema, required, scope.resolve)) {
+      own.push(lowerProperty(name, rest.at(-1), scope, required));
+    }
+  }
+  if (rest.length + own.length === 0) {
+    if (!mayBeFree) return ANYTHING;
+    return { type: "object", additionalProperties: isClosed(schema) ? NOTHING : true };
+  }
   if (rest.length === 0) return { type: "object", [PROPERTIES]: own };
   const values = choice(rest.map((value) => lower(value, scope, undefined)));
   return { type: "object", [PROPERTIES]: own, additionalProperties: values };
+}
+
+/** The schemas of what has no name of its own: by pattern, and of all else. */
+function restOf(schema: JsonObject): unknown[] {
+  const more = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+  const patterns = Object.values(objectAt(schema, "patternProperties"));
+  return more === undefined || more === false ? patterns : [...patterns, more];
+}
+
+function isClosed(schema: JsonObject): boolean {
+  return (schema["additionalProperties"] ?? schema["unevaluatedProperties"]) === false;
 }
 
 function lowerProperty(name: string, schema: unknown, scope: LowerScope, required: ReadonlySet<string>): Property {

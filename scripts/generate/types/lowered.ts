@@ -6,12 +6,22 @@ import { typescript } from "./typescript.ts";
 
 export const NODE: unique symbol = Symbol("node");
 export const PROPERTIES: unique symbol = Symbol("properties");
+export const TUPLE: unique symbol = Symbol("tuple");
 
 export interface Lowered {
   readonly [keyword: string]: unknown;
   /** The type itself, where openapi-typescript has no words for it. */
   readonly [NODE]?: ts.TypeNode;
   readonly [PROPERTIES]?: readonly Property[];
+  readonly [TUPLE]?: Tuple;
+}
+
+export interface Tuple {
+  readonly first: readonly Lowered[];
+  /** How many items there are at least. */
+  readonly least: number;
+  /** What may follow; undefined if nothing does. */
+  readonly rest: Lowered | undefined;
 }
 
 export interface Property {
@@ -31,6 +41,9 @@ export const ANYTHING: Lowered = {};
 export const NOTHING: Lowered = { enum: [] };
 export const NULL: Lowered = { type: "null" };
 export const BLOB: Lowered = ready(factory.createTypeReferenceNode("Blob"));
+/** What the runtime takes for a file: `types.ts` hands it on. */
+export const FILE_PART_NAME = "FilePart";
+export const FILE_PART: Lowered = ready(factory.createTypeReferenceNode(FILE_PART_NAME));
 export const BIGINT: Lowered = ready(factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword));
 export const OTHER_STRINGS: Lowered = other(SyntaxKind.StringKeyword);
 export const OTHER_NUMBERS: Lowered = other(SyntaxKind.NumberKeyword);

@@ -9,7 +9,9 @@ import { RESERVED_NAMES } from "./reserved.ts";
 export interface Rename {
   readonly from: string;
   readonly to: string;
-  /** `reserved`: a global has the name. `taken`: another export has it. `clash`: another schema has it. `start`: it began with a digit. */
+  /** What it would be called if that were free. */
+  readonly wanted: string;
+  /** `reserved`: a global has the name. `taken`: another export has it. `clash`: another schema has it. `start`: it has no letter at its start. */
   readonly reason: "reserved" | "taken" | "clash" | "start";
 }
 
@@ -62,10 +64,16 @@ export function nameSchemas(originals: Iterable<string>, taken: Iterable<string>
     const reserved = RESERVED_NAMES.has(plain);
     const name = claim(reserved || takenNames.has(plain) ? `${plain}Model` : plain);
     names.set(original, name);
-    if (reserved) renames.push({ from: original, to: name, reason: "reserved" });
-    else if (takenNames.has(plain)) renames.push({ from: original, to: name, reason: "taken" });
-    else if (name !== plain) renames.push({ from: original, to: name, reason: "clash" });
-    else if (!STARTS_WELL.test(joinWords(original))) renames.push({ from: original, to: name, reason: "start" });
+    const reason = reserved
+      ? "reserved"
+      : takenNames.has(plain)
+        ? "taken"
+        : name !== plain
+          ? "clash"
+          : STARTS_WELL.test(joinWords(original))
+            ? undefined
+            : "start";
+    if (reason !== undefined) renames.push({ from: original, to: name, wanted: plain, reason });
   }
   return { names, renames, claim };
 }

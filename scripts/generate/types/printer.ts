@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { isObject, textAt, type JsonObject } from "../load/json.ts";
 import { resolvePointer } from "../load/pointer.ts";
 import { renderDeclarations } from "./declare.ts";
+import { FILE_PART_NAME } from "./lowered.ts";
 import { renderPaths } from "./paths.ts";
 import { renderType } from "./render.ts";
 import type { Split } from "./split.ts";
@@ -29,8 +30,12 @@ export interface TypePrinter {
 export interface PrinterOptions {
   /** What {@link splitSchemas} found out about the schemas; without it, all are printed as answers. */
   readonly schemas?: Split["schemas"];
+  /** Whether requests carry files, so that the types have to name what a file may be. */
+  readonly takesFiles?: boolean;
   /** What `paths.ts` imports the types from. */
   readonly typesModule?: string;
+  /** What `types.ts` imports the type of files from. */
+  readonly runtimeModule?: string;
 }
 
 export function createTypePrinter(document: JsonObject, options: PrinterOptions = {}): TypePrinter {
@@ -38,10 +43,15 @@ export function createTypePrinter(document: JsonObject, options: PrinterOptions 
   const transform = createTransform(resolve);
   const typed = remember(transform);
   const direction = (name: string): Direction => options.schemas?.get(name)?.direction ?? "output";
+  const runtime = options.runtimeModule ?? "@vendor-sdks/runtime";
+  const files =
+    options.takesFiles === true
+      ? `import type { ${FILE_PART_NAME} } from "${runtime}";\n\nexport type { ${FILE_PART_NAME} };\n\n`
+      : "";
   return {
     print: (schema, side, indent = 0) => typed(schema, side).at(indent).text,
     mentions: (schema, side) => typed(schema, side).at(0).names,
-    declarations: () => renderDeclarations({ document, direction, transform }),
+    declarations: () => files + renderDeclarations({ document, direction, transform }),
     paths: () =>
       renderPaths({
         document,

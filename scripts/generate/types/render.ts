@@ -2,7 +2,7 @@ import type ts from "typescript";
 
 import { schemaDoc } from "./docs.ts";
 import { docComment, quote } from "./escape.ts";
-import type { Property } from "./lowered.ts";
+import { FILE_PART_NAME, type Property } from "./lowered.ts";
 import type { SchemaProperty } from "./transform.ts";
 import { typescript } from "./typescript.ts";
 
@@ -42,6 +42,8 @@ export function renderType(given: ts.TypeNode, names: Set<string>, indent: numbe
   if (typescript.isTupleTypeNode(node)) {
     return `[${node.elements.map((item) => renderType(item, names, indent, lead)).join(", ")}]`;
   }
+  if (typescript.isOptionalTypeNode(node)) return `${renderPart(node.type, names, indent, lead)}?`;
+  if (typescript.isRestTypeNode(node)) return `...${renderType(node.type, names, indent, lead)}`;
   if (typescript.isLiteralTypeNode(node)) return renderLiteral(node.literal);
   if (typescript.isTypeReferenceNode(node)) return renderReference(node, names, indent, lead);
   // The transform hands string literals over as identifiers.
@@ -56,6 +58,7 @@ function renderReference(node: ts.TypeReferenceNode, names: Set<string>, indent:
   const [, value] = node.typeArguments ?? [];
   // A record of anything is what it makes of an object without properties.
   if (name === "Record" && value !== undefined) return `{ [key: string]: ${renderType(value, names, indent, lead)} }`;
+  if (name === FILE_PART_NAME) names.add(name);
   return name;
 }
 
@@ -68,9 +71,14 @@ function renderLiteral(node: ts.LiteralTypeNode["literal"]): string {
 }
 
 function renderArray(element: ts.TypeNode, names: Set<string>, indent: number, lead: number): string {
-  const text = renderType(element, names, indent, lead + 3);
-  if (!isOperator(element, text)) return `${text}[]`;
-  return text.startsWith("\n") ? `(${text}\n${" ".repeat(indent)})[]` : `(${text})[]`;
+  return `${renderPart(element, names, indent, lead)}[]`;
+}
+
+/** Text of a type that a mark follows. */
+function renderPart(part: ts.TypeNode, names: Set<string>, indent: number, lead: number): string {
+  const text = renderType(part, names, indent, lead + 3);
+  if (!isOperator(part, text)) return text;
+  return text.startsWith("\n") ? `(${text}\n${" ".repeat(indent)})` : `(${text})`;
 }
 
 /** Whether a text must be put in parentheses to be part of another type. */

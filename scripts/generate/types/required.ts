@@ -34,3 +34,29 @@ export function findProperty(
   if (ref === undefined || behind.has(ref)) return undefined;
   return findProperty(resolve(ref), name, resolve, new Set([...behind, ref]));
 }
+
+/** Whether any part of a schema describes a property, be it in one of several choices. */
+export function isDescribed(
+  schema: unknown,
+  name: string,
+  resolve: (ref: string) => unknown,
+  behind: ReadonlySet<string> = new Set(),
+): boolean {
+  if (!isObject(schema)) return false;
+  if (Object.hasOwn(objectAt(schema, "properties"), name)) return true;
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => listAt(schema, keyword));
+  const conditions = [schema["then"], schema["else"], ...Object.values(objectAt(schema, "dependentSchemas"))];
+  if ([...parts, ...conditions].some((part) => isDescribed(part, name, resolve, behind))) return true;
+  const ref = textAt(schema, "$ref");
+  return ref !== undefined && !behind.has(ref) && isDescribed(resolve(ref), name, resolve, new Set([...behind, ref]));
+}
+
+/** The names that a schema requires and no part of it describes. */
+export function undeclaredNames(
+  schema: JsonObject,
+  required: ReadonlySet<string>,
+  resolve: (ref: string) => unknown,
+): string[] {
+  const properties = objectAt(schema, "properties");
+  return [...required].filter((name) => !Object.hasOwn(properties, name) && !isDescribed(schema, name, resolve));
+}

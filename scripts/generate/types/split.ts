@@ -1,6 +1,8 @@
 import { isObject, listAt, objectAt, type JsonObject } from "../load/json.ts";
 import { parsePointer, resolvePointer } from "../load/pointer.ts";
 import { nameSchemas, type Rename } from "./names.ts";
+import { findTags, withTags } from "./discriminators.ts";
+import { siblingRule } from "./siblings.ts";
 import { findUsage, mappingRef, schemaPointer, type Usage } from "./usage.ts";
 import { mapFields, mapKeyword, walkDocument, type Direction, type Side } from "./walk.ts";
 
@@ -16,11 +18,17 @@ export interface SplitSchema {
   readonly direction: Direction;
 }
 
+export interface SchemaRename extends Rename {
+  readonly pointer: string;
+}
+
 export interface Split {
   readonly document: JsonObject;
   /** By TypeScript name, sorted. */
   readonly schemas: ReadonlyMap<string, SplitSchema>;
-  readonly renames: readonly Rename[];
+  readonly renames: readonly SchemaRename[];
+  /** Whether requests carry files. */
+  readonly takesFiles: boolean;
 }
 
 export interface SplitOptions {
@@ -34,11 +42,15 @@ export function splitSchemas(document: JsonObject, options: SplitOptions = {}): 
   const usage = findUsage(document);
   const { variants, schemas, renames } = nameVariants(usage, options.taken ?? []);
   const rewrite = rewriter(document, usage, variants);
+  const tags = findTags(document, usage);
 
   const byName = [...variants].flatMap(([pointer, names]) => {
     const { schema, forms } = usage.schemas.get(pointer) ?? { schema: {}, forms: [] };
     // A schema with one form for both ways holds nothing that depends on the side.
-    return forms.map((form) => [names[form] ?? "", rewrite(schema, form === "input" ? "input" : "output")] as const);
+    return forms.map((form) => {
+      const made = rewrite(schema, form === "input" ? "input" : "output");
+      return [names[form] ?? "", withTags(made, tags.get(pointer))] as const;
+    });
   });
   byName.sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -57,6 +69,7 @@ export function splitSchemas(document: JsonObject, options: SplitOptions = {}): 
     },
     schemas,
     renames,
+    takesFiles: usage.takesFiles,
   };
 }
 
@@ -65,7 +78,7 @@ type Variants = ReadonlyMap<string, Readonly<Partial<Record<Direction, string>>>
 function nameVariants(
   usage: Usage,
   taken: Iterable<string>,
-): { readonly variants: Variants; readonly schemas: Split["schemas"]; readonly renames: readonly Rename[] } {
+): { readonly variants: Variants; readonly schemas: Split["schemas"]; readonly renames: Split["renames"] } {
   const sources = new Map([...usage.schemas.keys()].map((pointer) => [sourceName(pointer), pointer]));
   const { names, renames, claim } = nameSchemas(sources.keys(), taken);
   const variants = new Map<string, Partial<Record<Direction, string>>>();
@@ -82,7 +95,8 @@ function nameVariants(
     }
   }
   schemas.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { variants, schemas: new Map(schemas), renames };
+  const placed = renames.map((rename) => ({ ...rename, pointer: sources.get(rename.from) ?? "" }));
+  return { variants, schemas: new Map(schemas), renames: placed };
 }
 
 /** `session` for a component; `session/properties/owner` for a part of one that others refer to. */
@@ -105,8 +119,10 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): (sche
   };
   const hidden = hiddenNames(document, usage);
 
-  const rewrite = (schema: unknown, side: Side, outer: ReadonlySet<string> = NONE): unknown => {
-    if (!isObject(schema)) return schema;
+  const counting = siblingRule(document);
+  const rewrite = (written: unknown, side: Side, outer: ReadonlySet<string> = NONE): unknown => {
+    if (!isObject(written)) return written;
+    const schema = counting(written);
     // A name may be required in one part of an allOf and its property be described in another.
     const left = union(outer, hidden(schema, side));
     return mapFields(schema, (value, key) => {
@@ -126,12 +142,16 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): (sche
   };
   const renamedMapping = (discriminator: JsonObject, side: Side): JsonObject => {
     const mapping = discriminator["mapping"];
-    if (!isObject(mapping)) return discriminator;
+    const fallback = discriminator["defaultMapping"];
     const rename = (target: unknown): unknown => {
       const ref = typeof target === "string" ? mappingRef(document, target) : undefined;
       return ref === undefined ? target : renamed(ref, side);
     };
-    return { ...discriminator, mapping: mapFields(mapping, rename) };
+    return {
+      ...discriminator,
+      ...(isObject(mapping) ? { mapping: mapFields(mapping, rename) } : {}),
+      ...(fallback === undefined ? {} : { defaultMapping: rename(fallback) }),
+    };
   };
   return (schema, side) => rewrite(schema, side);
 }
@@ -157,8 +177,9 @@ function hiddenNames(document: JsonObject, usage: Usage): (schema: JsonObject, s
     known.set(key, names);
     return names;
   };
+  const counting = siblingRule(document);
   const find = (schema: JsonObject, side: Side): ReadonlySet<string> => {
-    const { $ref: ref, allOf, properties } = schema;
+    const { $ref: ref, allOf, properties } = counting(schema);
     let names = typeof ref === "string" ? behind(ref, side) : NONE;
     for (const part of Array.isArray(allOf) ? allOf.filter(isObject) : []) names = union(names, find(part, side));
     if (!isObject(properties)) return names;

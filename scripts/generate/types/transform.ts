@@ -2,7 +2,7 @@ import type { SchemaObject } from "openapi-typescript";
 import type ts from "typescript";
 
 import { lowerSchema } from "./lower.ts";
-import { NODE, PROPERTIES, type Lowered, type Property } from "./lowered.ts";
+import { NODE, PROPERTIES, TUPLE, type Lowered, type Property } from "./lowered.ts";
 import { transformSchemaObject, typescript, type TransformContext } from "./typescript.ts";
 import type { Direction } from "./walk.ts";
 
@@ -46,7 +46,7 @@ const CONTEXT = {
   silent: true,
   // References to schemas need no looking up, and there are no others.
   resolve: () => undefined,
-  transform: (schema: Lowered) => schema[NODE] ?? objectNode(schema),
+  transform: (schema: Lowered) => schema[NODE] ?? objectNode(schema) ?? tupleNode(schema),
 } as unknown as TransformContext;
 
 const { factory, SyntaxKind } = typescript;
@@ -69,6 +69,19 @@ function objectNode({ [PROPERTIES]: properties, additionalProperties }: Lowered)
     members.push(factory.createIndexSignature(undefined, [key], transform(additionalProperties as Lowered)));
   }
   return factory.createTypeLiteralNode(members);
+}
+
+/** Its own tuples are of one length each. */
+function tupleNode({ [TUPLE]: tuple }: Lowered): ts.TypeNode | undefined {
+  if (tuple === undefined) return undefined;
+  const items = tuple.first.map((item, index) => {
+    const node = transform(item);
+    return index < tuple.least ? node : factory.createOptionalTypeNode(node);
+  });
+  if (tuple.rest !== undefined) {
+    items.push(factory.createRestTypeNode(factory.createArrayTypeNode(transform(tuple.rest))));
+  }
+  return factory.createTupleTypeNode(items);
 }
 
 function transform(lowered: Lowered): ts.TypeNode {

@@ -1,5 +1,7 @@
 import { isObject, objectAt, own, type JsonObject } from "../load/json.ts";
 import { pointerOfRef, resolvePointer } from "../load/pointer.ts";
+import { isBinary } from "./binary.ts";
+import { siblingRule } from "./siblings.ts";
 import { eachSubschema, walkDocument, type Direction, type Side } from "./walk.ts";
 
 /**
@@ -15,6 +17,10 @@ export interface SchemaUse {
 }
 
 export interface Usage {
+  /** Every schema with a discriminator, and its pointer if it stands for itself. */
+  readonly discriminated: readonly { readonly schema: JsonObject; readonly pointer: string | undefined }[];
+  /** Whether requests carry files. */
+  readonly takesFiles: boolean;
   /** By JSON pointer: every component schema, and whatever else a schema refers to. */
   readonly schemas: ReadonlyMap<string, SchemaUse>;
   /** The way on which a property with this schema is left out. */
@@ -22,9 +28,15 @@ export interface Usage {
 }
 
 interface Note {
+  readonly pointer: string | undefined;
   readonly schema: unknown;
   readonly refs: Set<string>;
   differs: boolean;
+  hasFile: boolean;
+}
+
+function noteOf(pointer: string | undefined, schema: unknown): Note {
+  return { pointer, schema, refs: new Set(), differs: false, hasFile: false };
 }
 
 export function schemaPointer(ref: string): string {
@@ -35,10 +47,9 @@ export function schemaPointer(ref: string): string {
 
 /** The schemas that a discriminator names: a subtype may be reachable in no other way. */
 function discriminatorRefs(document: unknown, schema: JsonObject): string[] {
-  const discriminator = schema["discriminator"];
-  if (discriminator === undefined) return [];
-  const mapping = objectAt(discriminator, "mapping");
-  return Object.values(mapping).flatMap((target) => {
+  const discriminator = objectAt(schema, "discriminator");
+  const targets = [...Object.values(objectAt(discriminator, "mapping")), discriminator["defaultMapping"]];
+  return targets.flatMap((target) => {
     const ref = typeof target === "string" ? mappingRef(document, target) : undefined;
     return ref === undefined ? [] : [ref];
   });
@@ -54,6 +65,8 @@ export function mappingRef(document: unknown, target: string): string | undefine
 
 export function findUsage(document: JsonObject): Usage {
   const notes = new Map<string, Note>();
+  const discriminated: { schema: JsonObject; pointer: string | undefined }[] = [];
+  const counting = siblingRule(document);
   const pending: string[] = [];
   const hiddenFrom = hiddenBy(document);
 
@@ -61,15 +74,21 @@ export function findUsage(document: JsonObject): Usage {
     if (notes.has(pointer)) return;
     const schema = resolvePointer(document, pointer);
     if (schema === undefined) throw new Error(`nothing at #${pointer}`);
-    notes.set(pointer, { schema, refs: new Set(), differs: false });
+    notes.set(pointer, noteOf(pointer, schema));
     pending.push(pointer);
   };
   /** Reads one schema with all that is written inside it. */
-  const read = (schema: unknown, into: Note): void => {
-    if (!isObject(schema)) return;
+  const read = (written: unknown, into: Note): void => {
+    if (!isObject(written)) return;
+    const schema = counting(written);
     const ref = schema["$ref"];
     if (typeof ref === "string") into.refs.add(schemaPointer(ref));
-    for (const target of discriminatorRefs(document, schema)) into.refs.add(schemaPointer(target));
+    if (isObject(schema["discriminator"])) {
+      discriminated.push({ schema, pointer: written === into.schema ? into.pointer : undefined });
+      for (const target of discriminatorRefs(document, schema)) into.refs.add(schemaPointer(target));
+    }
+    // Callers may give a file in more than one form.
+    if (isBinary(schema)) into.differs = into.hasFile = true;
     const values = schema["enum"];
     if (Array.isArray(values) && values.some((value) => typeof value === "string" || typeof value === "number")) {
       into.differs = true;
@@ -86,7 +105,7 @@ export function findUsage(document: JsonObject): Usage {
   for (const name of Object.keys(isObject(components) ? components : {})) {
     note(`/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
   }
-  for (const pointer of [...roots.input, ...roots.output]) note(pointer);
+  for (const pointer of [...roots.input.refs, ...roots.output.refs]) note(pointer);
   for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
     const found = notes.get(pointer);
     if (found === undefined) continue;
@@ -95,8 +114,8 @@ export function findUsage(document: JsonObject): Usage {
   }
 
   const refsOf = (pointer: string): Iterable<string> => notes.get(pointer)?.refs ?? [];
-  const inputs = reach(roots.input, refsOf);
-  const outputs = reach(roots.output, refsOf);
+  const inputs = reach(roots.input.refs, refsOf);
+  const outputs = reach(roots.output.refs, refsOf);
   const usedBy = new Map<string, string[]>();
   for (const [pointer, { refs }] of notes) {
     for (const target of refs) {
@@ -116,6 +135,8 @@ export function findUsage(document: JsonObject): Usage {
   return {
     schemas: new Map([...notes].map(([pointer, { schema }]) => [pointer, { schema, forms: forms(pointer) }])),
     hiddenFrom,
+    discriminated,
+    takesFiles: roots.input.hasFile || [...inputs].some((pointer) => notes.get(pointer)?.hasFile === true),
   };
 }
 
@@ -127,10 +148,10 @@ function reach(from: Iterable<string>, next: (pointer: string) => Iterable<strin
 }
 
 /** What the schemas written inside operations refer to, by direction. */
-function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => void): Record<Side, ReadonlySet<string>> {
+function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => void): Record<Side, Note> {
   const notes: Record<Side, Note> = {
-    input: { schema: undefined, refs: new Set(), differs: false },
-    output: { schema: undefined, refs: new Set(), differs: false },
+    input: noteOf(undefined, undefined),
+    output: noteOf(undefined, undefined),
   };
   const followed = new Set<string>();
   const walk = walkDocument({
@@ -148,14 +169,16 @@ function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => vo
   });
   walk.paths(document["paths"]);
   walk.webhooks(document["webhooks"]);
-  return { input: notes.input.refs, output: notes.output.refs };
+  return notes;
 }
 
 /** `readOnly` and `writeOnly` count wherever they are said of the value: beside a reference, behind it, in an allOf. */
 function hiddenBy(document: JsonObject): Usage["hiddenFrom"] {
   const known = { readOnly: new Map<string, boolean>(), writeOnly: new Map<string, boolean>() };
-  const says = (schema: unknown, keyword: "readOnly" | "writeOnly"): boolean => {
-    if (!isObject(schema)) return false;
+  const counting = siblingRule(document);
+  const says = (written: unknown, keyword: "readOnly" | "writeOnly"): boolean => {
+    if (!isObject(written)) return false;
+    const schema = counting(written);
     if (schema[keyword] === true) return true;
     const parts = schema["allOf"];
     if (Array.isArray(parts) && parts.some((part) => says(part, keyword))) return true;

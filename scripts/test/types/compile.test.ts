@@ -107,6 +107,8 @@ const RICH: JsonObject = {
   },
 };
 
+const RUNTIME = "export type FilePart = Blob | Uint8Array | ArrayBuffer;";
+
 const USE = `
 import createClient from "openapi-fetch";
 import type { paths } from "./paths.ts";
@@ -137,7 +139,7 @@ const MISUSES = [
 
 describe("the printed types", () => {
   const printer = printerFor(splitSchemas(RICH));
-  const files = { "types.ts": printer.declarations(), "paths.ts": printer.paths() };
+  const files = { "runtime.ts": RUNTIME, "types.ts": printer.declarations(), "paths.ts": printer.paths() };
 
   test("compile in a strict project and carry openapi-fetch", () => {
     expect(complaints({ ...files, "use.ts": USE })).toEqual([]);

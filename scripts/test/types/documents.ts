@@ -27,7 +27,7 @@ export function documentOf({ schemas, sent = [], received = [] }: Wanted): JsonO
 }
 
 export function printerFor(split: Split): TypePrinter {
-  return createTypePrinter(split.document, { schemas: split.schemas });
+  return createTypePrinter(split.document, { ...split, runtimeModule: "./runtime.ts" });
 }
 
 /** The declarations of a document's schemas. */

@@ -26,15 +26,17 @@ describe("names of component schemas", () => {
     const { names, renames } = nameSchemas(["error", "Map", "Session"]);
     expect(Object.fromEntries(names)).toEqual({ Map: "MapModel", Session: "Session", error: "ErrorModel" });
     expect(renames).toEqual([
-      { from: "Map", to: "MapModel", reason: "reserved" },
-      { from: "error", to: "ErrorModel", reason: "reserved" },
+      { from: "Map", to: "MapModel", wanted: "Map", reason: "reserved" },
+      { from: "error", to: "ErrorModel", wanted: "Error", reason: "reserved" },
     ]);
   });
 
   test("a name that the package exports already gets a suffix", () => {
     const { names, renames } = nameSchemas(["getUsersArgs"], ["GetUsersArgs"]);
     expect(names.get("getUsersArgs")).toBe("GetUsersArgsModel");
-    expect(renames).toEqual([{ from: "getUsersArgs", to: "GetUsersArgsModel", reason: "taken" }]);
+    expect(renames).toEqual([
+      { from: "getUsersArgs", to: "GetUsersArgsModel", wanted: "GetUsersArgs", reason: "taken" },
+    ]);
   });
 
   test("a suffix that is in use already is followed by a number", () => {
@@ -56,7 +58,9 @@ describe("names of component schemas", () => {
   });
 
   test("a name that begins with a digit is worth a warning, one that is only written otherwise is not", () => {
-    expect(nameSchemas(["2fa", "sessionDetail"]).renames).toEqual([{ from: "2fa", to: "Model2fa", reason: "start" }]);
+    expect(nameSchemas(["2fa", "sessionDetail"]).renames).toEqual([
+      { from: "2fa", to: "Model2fa", wanted: "Model2fa", reason: "start" },
+    ]);
   });
 
   test("the order of the schemas does not matter", () => {

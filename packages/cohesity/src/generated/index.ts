@@ -1,5 +1,5 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 9cc8867f694feee5335cb297b84c898aa8af529deda1d0ef2ffd27af6490674e
+// sha256 of openapi.json: 5e46eb1fc92b8c8807af7e50f2ec8ef3305235e886521984b97a3c9403bb1fb6
 
 export { CohesityClient, type CohesityClientOptions } from "./client.ts";
 export {

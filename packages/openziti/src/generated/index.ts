@@ -1,5 +1,5 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: ff93049c2fa471cf5a19f8deaeb51aabb497b6ecd7b487cc0034d337a451c176
+// sha256 of openapi.json: 64183628008c608c5f211d9e55c929c89f9734eb3b102236a69aa0edf4bd2077
 
 export { OpenzitiClient, type OpenzitiClientOptions } from "./client.ts";
 export {

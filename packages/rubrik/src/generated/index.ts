@@ -1,5 +1,5 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: f41fe0b07e07c512a463b1056893bf801aa3a9a3526a7151bb5744f9227d889d
+// sha256 of openapi.json: 8d2dc0272c9c253ab6e6d459f019c364b10a3fd3cc807e649ffc92f3207a2709
 
 export { RubrikClient, type RubrikClientOptions } from "./client.ts";
 export {

@@ -1,5 +1,5 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 8d02f6f56b81b5632ce9573edf39f7db87ce04488988cc6098be772ad0c1b4ad
+// sha256 of openapi.json: 8472b22a47a0b13f5e44199afa4e5d7cd262e2073645e56cd25220e8166c8157
 
 export { UserSessionManagementClient, type UserSessionManagementClientOptions } from "./client.ts";
 export { type ApiTokenCredentials, type Credentials, credentialsFromEnvironment } from "./credentials.ts";

@@ -1,0 +1,10 @@
+import type { JsonObject } from "../load/json.ts";
+
+const TEXT = /^text\/|\b(?:json|xml|yaml|javascript|csv)\b|^application\/x-www-form-urlencoded/iu;
+
+/** Bytes: by format as 3.0 says it, by media type as 3.1 does. What is encoded is text. */
+export function isBinary(schema: JsonObject): boolean {
+  const mediaType = schema["contentMediaType"];
+  if (schema["contentEncoding"] !== undefined) return false;
+  return schema["format"] === "binary" || (typeof mediaType === "string" && !TEXT.test(mediaType));
+}
