@@ -98,7 +98,7 @@ export const catalogue = {
   },
   "optional-path-parameter": {
     title: "A path parameter is not required",
-    cause: "A path without one of its segments is another path.",
+    cause: "A path without one of its segments is another path, so the parameter is taken as required.",
     fix: "Add required: true.",
   },
   "path-collision": {
@@ -136,8 +136,8 @@ export const catalogue = {
   },
   "undeclared-path-parameter": {
     title: "A parameter of the path is not declared",
-    cause: "The template holds a {name} that neither the operation nor its path item lists.",
-    fix: "List it with in: path and required: true.",
+    cause: "The template holds a {name} that neither the operation nor its path item lists; it is taken for a string.",
+    fix: "List it with in: path, required: true and its schema.",
   },
   "undeclared-server-variable": {
     title: "A server variable is not declared",
@@ -201,7 +201,7 @@ export const catalogue = {
   },
   "unused-path-parameter": {
     title: "A path parameter is not in the path",
-    cause: "A parameter with in: path has no {name} in the template, so it cannot be sent.",
+    cause: "A parameter with in: path has no {name} in the template, so it cannot be sent, and is left out.",
     fix: "Put it into the template, or remove it.",
   },
   "unused-security-schemes": {

@@ -5,6 +5,8 @@ import { bundle, needsBundling } from "./bundle/bundle.ts";
 import type { Refusal } from "./bundle/files.ts";
 import { checkSpec } from "./check/all.ts";
 import { completeVersion } from "./check/version.ts";
+import { applyEdits } from "./edit.ts";
+import type { Edit } from "./edit.ts";
 import type { JsonObject } from "./json.ts";
 import { createPlaces } from "./places.ts";
 import type { Places } from "./places.ts";
@@ -54,7 +56,9 @@ export function loadSpec(file: string, options: LoadOptions = {}): LoadedSpec {
     if (written.source === root && written.pointer === problem.pointer) return problem;
     return { ...problem, file: written.source.file, position: written.source.locate(written.pointer) };
   };
-  const checked = read?.document === undefined ? [] : checkSpec(file, document, read.refusals).map(located);
+  const mends: Edit[] = [];
+  const checked = read?.document === undefined ? [] : checkSpec(file, document, read.refusals, mends).map(located);
+  applyEdits(document, mends, places);
   const version = completeVersion(document["openapi"]);
   return {
     file,

@@ -127,8 +127,10 @@ export function bundle(root: Source, document: JsonObject, places: Places, shape
         continue;
       }
       if (Object.hasOwn(value, field)) continue;
-      define(value, field, child);
-      if (typeof child === "object" && child !== null) places.note(child, from);
+      // What several places refer to is put in each of them, and may have to be mended in one.
+      const copy = isObject(child) ? { ...child } : child;
+      define(value, field, copy);
+      if (typeof copy === "object" && copy !== null) places.note(copy, from);
       else places.noteField(value, field, from);
     }
     inline(value, found.place, new Set([...seen, found.value]));

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Edit } from "../edit.ts";
 import type { JsonObject } from "../json.ts";
 import { checkBigint } from "./bigint.ts";
 import { checkCaution } from "./caution.ts";
@@ -38,8 +39,8 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** All problems of a document at once; of a version that is not read, only that. */
-export function checkSpec(file: string, document: JsonObject, refusals?: Refusals): Diagnostic[] {
-  const spec = createContext(file, document, refusals);
+export function checkSpec(file: string, document: JsonObject, refusals?: Refusals, mends?: Edit[]): Diagnostic[] {
+  const spec = createContext(file, document, refusals, mends);
   const version = checkVersion(spec);
   if (version.some(({ severity }) => severity === "error")) return version;
   return [...version, ...CHECKS.flatMap((check) => check(spec))];

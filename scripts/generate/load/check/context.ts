@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Edit } from "../edit.ts";
 import { isObject, objectAt, textAt } from "../json.ts";
 import type { JsonObject } from "../json.ts";
 import { joinPointer, pointerOfRef, resolvePointer } from "../pointer.ts";
@@ -41,6 +42,8 @@ export interface SpecContext {
   readonly refusals: Refusals;
   /** Names of `components.securitySchemes`. */
   readonly securitySchemes: readonly string[];
+  /** Puts right what a warning says of, once everything is checked. */
+  mend(edit: Edit): void;
   error(code: DiagnosticCode, pointer: string, message: string, fix: string): Diagnostic;
   warning(code: DiagnosticCode, pointer: string, message: string, fix: string): Diagnostic;
 }
@@ -53,7 +56,13 @@ export type Check = (spec: SpecContext) => Diagnostic[];
 
 const EXTENSION_PREFIX = "x-sdk-";
 
-export function createContext(file: string, document: JsonObject, refusals: Refusals = NO_REFUSALS): SpecContext {
+/** `mends` takes up what the checks would change. */
+export function createContext(
+  file: string,
+  document: JsonObject,
+  refusals: Refusals = NO_REFUSALS,
+  mends: Edit[] = [],
+): SpecContext {
   const byKind = new Map<NodeKind, SpecNode[]>();
   const references: SpecNode[] = [];
   const mismatches: Mismatch[] = [];
@@ -111,6 +120,7 @@ export function createContext(file: string, document: JsonObject, refusals: Refu
       parameters.set(operation, known);
       return known;
     },
+    mend: (edit) => void mends.push(edit),
     error: report("error"),
     warning: report("warning"),
   };

@@ -39,7 +39,8 @@ function checkParameter(spec: SpecContext, { value, pointer }: SpecNode): Diagno
   }
   if (place === "path" && own(value, "required") !== true) {
     const message = `${title} is part of the path, and so cannot be left out`;
-    problems.push(spec.error("optional-path-parameter", pointer, message, "add required: true"));
+    problems.push(spec.warning("optional-path-parameter", pointer, message, "add required: true"));
+    spec.mend({ pointer: joinPointer(pointer, "required"), value: true });
   }
   if (own(value, "schema") === undefined && own(value, "content") === undefined) {
     problems.push(spec.error("missing-field", pointer, `${title} has no schema`, "add schema: with its type"));

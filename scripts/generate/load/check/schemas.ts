@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/nearest.ts";
 import { describeType, own } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { joinPointer } from "../pointer.ts";
 import type { SpecNode } from "../walk.ts";
 import type { Check, SpecContext } from "./context.ts";
@@ -16,21 +17,42 @@ function checkSchema(spec: SpecContext, { value, pointer }: SpecNode): Diagnosti
   for (const name of type === undefined ? [] : Array.isArray(type) ? (type as unknown[]) : [type]) {
     if (typeof name === "string" && TYPES.includes(name)) continue;
     const message = `There is no type ${JSON.stringify(name)}`;
-    // In YAML, `type: null` is no text.
-    const fix = name === null ? 'write "null" in quotes' : suggest(String(name), TYPES, "remove it");
+    if (name === null) {
+      // In YAML, `type: null` is no text.
+      const place = joinPointer(pointer, "type");
+      problems.push(spec.warning("invalid-value", place, message, 'write "null" in quotes'));
+      spec.mend({ pointer: place, value: Array.isArray(type) ? type.map((each: unknown) => each ?? "null") : "null" });
+      continue;
+    }
+    const fix = suggest(String(name), TYPES, "remove it");
     problems.push(spec.error("invalid-value", joinPointer(pointer, "type"), message, fix));
   }
   const choices = own(value, "enum");
   if (choices !== undefined && (!Array.isArray(choices) || choices.length === 0)) {
+    const place = joinPointer(pointer, "enum");
     const found = Array.isArray(choices) ? "empty" : describeType(choices);
     const message = `enum must be a list of the possible values, and is ${found}`;
-    problems.push(spec.error("wrong-type", joinPointer(pointer, "enum"), message, "list the values, or remove it"));
+    const fix = "list the values, or remove it";
+    // Taken at its word an empty list allows nothing at all, which nobody means.
+    if (Array.isArray(choices)) {
+      problems.push(spec.warning("wrong-type", place, message, fix));
+      spec.mend({ pointer: place, value: undefined });
+    } else {
+      problems.push(spec.error("wrong-type", place, message, fix));
+    }
   }
-  const required = own(value, "required");
+  return [...problems, ...checkRequired(spec, value, pointer)];
+}
+
+function checkRequired(spec: SpecContext, schema: JsonObject, pointer: string): Diagnostic[] {
+  const required = own(schema, "required");
   if (required === undefined || (Array.isArray(required) && required.every((name) => typeof name === "string"))) {
-    return problems;
+    return [];
   }
+  const place = joinPointer(pointer, "required");
   const message = "required must be a list of the names of properties";
   const fix = "write required: [name] on the object, not on its property";
-  return [...problems, spec.error("wrong-type", joinPointer(pointer, "required"), message, fix)];
+  if (typeof required !== "boolean") return [spec.error("wrong-type", place, message, fix)];
+  spec.mend({ pointer: place, value: undefined });
+  return [spec.warning("wrong-type", place, `${message}; here it says nothing`, fix)];
 }

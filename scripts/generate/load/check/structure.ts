@@ -12,7 +12,11 @@ export const checkStructure: Check = (spec) => [
   ...spec.mismatches.map(({ pointer, value, expected }) => {
     const wanted = { one: "an object", list: "a list", map: "an object of named entries" }[expected];
     const message = `This must be ${wanted}, and is ${describeType(value)}`;
-    return spec.error("wrong-type", pointer, message, `write ${wanted}, or leave the field out`);
+    const fix = `write ${wanted}, or leave the field out`;
+    // A key of YAML without anything behind it: a list or a map that is empty.
+    if (value !== null || expected === "one") return spec.error("wrong-type", pointer, message, fix);
+    spec.mend({ pointer, value: undefined });
+    return spec.warning("wrong-type", pointer, message, fix);
   }),
   ...checkInfo(spec),
   ...checkContents(spec),
@@ -101,6 +105,13 @@ function checkResponses(spec: SpecContext, responses: JsonObject, pointer: strin
   return statuses.flatMap((status) => {
     if (STATUS.test(status)) return [];
     const fix = "write a status from 100 to 599, a range such as 4XX, or default";
+    const range = status.toUpperCase();
+    if (STATUS.test(range) && own(responses, range) === undefined) {
+      const place = joinPointer(pointer, status);
+      spec.mend({ pointer: place, value: undefined });
+      spec.mend({ pointer: joinPointer(pointer, range), value: responses[status], from: place });
+      return [spec.warning("invalid-value", place, `"${status}" is no status; it is read as ${range}`, fix)];
+    }
     return [spec.error("invalid-value", joinPointer(pointer, status), `"${status}" is no status`, fix)];
   });
 }
