@@ -61,6 +61,11 @@ export class Exchange {
     return this.options?.[name] ?? this.core.options()[name];
   }
 
+  /** Where the operation is: the only place that its credentials go to. */
+  get base(): string {
+    return this.core.at(this.operation.at);
+  }
+
   get signal(): AbortSignal | undefined {
     return this.options?.signal;
   }

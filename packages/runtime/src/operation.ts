@@ -6,6 +6,14 @@ import type { ParameterStyle } from "./styles.ts";
 /** For one security alternative: each scheme that it needs, with the scopes or roles wanted of it. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
+/** Where operations are. */
+export interface Server {
+  /** A URL with variables in braces. */
+  readonly server: string;
+  /** Defaults of the variables; one without a default must be given. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /** What the runtime has to know of an operation; emitted from the spec, one constant each. */
 export interface Operation {
   readonly id: string;
@@ -28,7 +36,9 @@ export interface Operation {
   readonly reader?: AnswerReader;
   /** The Accept header where it is not JSON alone. */
   readonly accept?: string;
-  /** Alternatives; absent where no credentials are needed. */
+  /** Where it is, if not where the others are. It counts as long as the user gives no whole base URL. */
+  readonly at?: Server;
+  /** Alternatives, an empty one where it can do without; absent where no credentials are needed. */
   readonly security?: readonly SecurityRequirement[];
   /** May be repeated although the method alone does not say so. */
   readonly idempotent?: true;
@@ -66,13 +76,9 @@ export type SecurityScheme =
   | { readonly type: "basic" | "bearer" };
 
 /** What holds for every operation of a service; emitted from the spec. */
-export interface Service {
+export interface Service extends Server {
   /** The package's short name. */
   readonly name: string;
-  /** The server's URL with its variables in braces. */
-  readonly server: string;
-  /** Defaults of the server's variables; one without a default must be given. */
-  readonly variables?: Readonly<Record<string, string>>;
   readonly schemes?: Readonly<Record<string, SecurityScheme>>;
   /** Statuses worth a retry, beyond the usual ones. */
   readonly retryStatuses?: readonly number[];

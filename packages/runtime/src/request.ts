@@ -9,13 +9,13 @@ import { type HeaderOptions, mergeHeaders } from "./settings.ts";
 // same in more steps, with twice the bytes and a second layer of promises; `http` has that client for who wants it.
 
 /** Makes the function that turns an exchange into a request and hands it to `send`. */
-export function requester(baseUrl: string, headers: HeaderOptions, send: Send): Send {
+export function requester(headers: HeaderOptions, send: Send): Send {
   const defaults = mergeHeaders({ accept: "application/json" }, headers);
   const fill = (exchange: Exchange): void => {
     const { operation, args, options } = exchange;
     const { accept, body: type, method, path } = operation;
     exchange.method = method;
-    exchange.url = baseUrl + path.replace(/\{([^{}]+)\}/g, (_, name: string) => segment(exchange, name));
+    exchange.url = exchange.base + path.replace(/\{([^{}]+)\}/g, (_, name: string) => segment(exchange, name));
     const query = written(operation.query, args).map(([, text]) => text);
     if (query.length > 0) exchange.url += `?${query.join("&")}`;
     const { body } = args;

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "./errors/configuration-error.ts";
-import type { Service } from "./operation.ts";
+import type { Server, Service } from "./operation.ts";
 
 /** Where the appliance is: the whole base URL, or values for the variables of its server URL. */
 export interface Where {
@@ -7,14 +7,17 @@ export interface Where {
 }
 
 /** The base URL, checked, without a trailing slash. */
-export function serverUrl({ name, server, variables }: Service, where: Where): string {
+export function serverUrl({ name, server, variables }: Server & Pick<Service, "name">, where: Where): string {
   const refuse = (what: string): never => {
     throw new ConfigurationError(name, `${what}; the appliance's address is ${server}, or all of it as "baseUrl"`);
   };
   const fill = (_: string, variable: string): string => {
-    const value = (where as Readonly<Record<string, unknown>>)[variable] ?? variables?.[variable] ?? "";
+    const preset = variables?.[variable];
+    const value = String((where as Readonly<Record<string, unknown>>)[variable] ?? preset ?? "");
+    if (value === preset) return value;
     if (value === "") refuse(`"${variable}" is missing`);
-    return /^[^\s/?#@\\]+$/.test(String(value)) ? String(value) : refuse(`"${variable}" must be a bare name`);
+    // Where the spec's own value is a path, another may be one.
+    return preset?.includes("/") || /^[^\s/?#@\\]+$/.test(value) ? value : refuse(`"${variable}" must be a bare name`);
   };
   const text = where.baseUrl ?? server.replace(/\{([^{}]+)\}/g, fill);
   const url = URL.canParse(text) ? new URL(text) : refuse("The address is no URL");

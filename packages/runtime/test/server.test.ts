@@ -37,6 +37,17 @@ describe("the server's address", () => {
     expect(() => url(where)).toThrow(why);
   });
 
+  it("takes the spec's own values as they are, and paths where the spec has one", () => {
+    const paths: Service = {
+      name: "shop",
+      server: "https://a.io/{base}{rest}",
+      variables: { base: "api/v2", rest: "" },
+    };
+    expect(serverUrl(paths, {})).toBe("https://a.io/api/v2");
+    expect(serverUrl(paths, { base: "v3/api" } as object)).toBe("https://a.io/v3/api");
+    expect(() => serverUrl(paths, { rest: "/x" } as object)).toThrow("bare name");
+  });
+
   it("is not quoted when it holds a password", () => {
     expect(() => url({ baseUrl: "https://ops:hunter2@shop" })).toThrow(/^(?!.*hunter2)/);
   });

@@ -54,6 +54,11 @@ export const catalogue = {
     cause: "A path begins with a slash and holds each of its parameters once, as {name}; queries are no part of it.",
     fix: "Correct the template.",
   },
+  "invalid-server": {
+    title: "The url of a server is none that a client can call",
+    cause: "It has a query, a fragment or stray braces, or is neither of http nor of https.",
+    fix: "Write a URL of http or https, absolute or relative, with each variable as {name}.",
+  },
   "invalid-value": {
     title: "A value is none of those that are possible here",
     cause: "The field is known, and its type is right, but nothing is known by this value.",
@@ -141,7 +146,7 @@ export const catalogue = {
   },
   "undeclared-server-variable": {
     title: "A server variable is not declared",
-    cause: "The url holds a {name} that is not among the server's variables.",
+    cause: "The url holds a {name} that is not among the server's variables, so users have to give it.",
     fix: "Declare it with a default.",
   },
   "unknown-answer-field": {

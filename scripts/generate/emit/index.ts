@@ -1,5 +1,6 @@
 import { HANDED_ON } from "../model/handed-on.ts";
 import type { Model } from "../model/model.ts";
+import { STANDALONE } from "../model/reserved-names.ts";
 import { operationTypes } from "../model/operation-names.ts";
 import { quote } from "../types/escape.ts";
 import { exportLine, importLine, key } from "./code.ts";
@@ -69,7 +70,7 @@ export function emitIndex(model: Model): string {
 /** `standalone.ts`: what standalone operations are used with, beside the operations themselves. */
 export function emitStandalone({ kinds }: Model): string {
   return [
-    `export { diagnostics, exportSession, middleware, resume, validation, withOptions } from "@vendor-sdks/runtime";\n`,
+    exportLine(STANDALONE, "@vendor-sdks/runtime"),
     exportLine(["createCore", "type ServerOptions"], "./service.ts"),
     exportLine(
       kinds.flatMap(({ name, typeName }) => [`${name}SignIn`, `type ${typeName}Credentials`]),

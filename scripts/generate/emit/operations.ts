@@ -4,6 +4,7 @@ import { commentLines, docComment } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { isDemanded, needsArguments } from "./arguments.ts";
 import { constant, importLine, key, printFlat, Raw, signature, union } from "./code.ts";
+import { serverFacts } from "./server.ts";
 import { operationDoc } from "./doc.ts";
 import { resultTypes, type ResultTypes } from "./result-type.ts";
 
@@ -168,6 +169,7 @@ function descriptor(operation: Operation, usual: boolean): object {
       responses.map(({ status, contents }) => [status, declared(contents.map(({ mediaType }) => mediaType))]),
     ),
     accept: accept === "" || accept === "application/json" ? undefined : accept,
+    at: operation.server && serverFacts(operation.server),
     security: usual ? new Raw("usualSecurity") : security,
     idempotent: operation.idempotent ? true : undefined,
     retryStatuses: operation.retryStatuses.length === 0 ? undefined : operation.retryStatuses,

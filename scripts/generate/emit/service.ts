@@ -1,16 +1,13 @@
-import type { Model, ServerVariable } from "../model/model.ts";
-import { commentLines, docComment } from "../types/escape.ts";
-import { constant, importLine, key, printFlat } from "./code.ts";
+import type { Model } from "../model/model.ts";
+import { constant, importLine } from "./code.ts";
+import { emitServerOptions, serverFacts } from "./server.ts";
 
 /** What holds for all operations, and where the appliance is. */
 export function emitService(model: Model): string {
   const { server, schemes, retryStatuses, expired, rateLimit } = model;
-  const defaults = server.variables.filter((each) => each.default !== undefined);
   const service = {
     name: model.service,
-    server: server.url,
-    variables:
-      defaults.length === 0 ? undefined : Object.fromEntries(defaults.map((each) => [each.name, each.default])),
+    ...serverFacts(server),
     schemes: schemes.size === 0 ? undefined : Object.fromEntries(schemes),
     retryStatuses: retryStatuses.length === 0 ? undefined : retryStatuses,
     expired,
@@ -34,7 +31,7 @@ export function emitService(model: Model): string {
     model.usualSecurity === undefined
       ? ""
       : `/** What operations need as a rule, alternatives. */\n${constant("export const usualSecurity: readonly SecurityRequirement[]", model.usualSecurity)}\n`,
-    emitServerOptions(server.variables),
+    emitServerOptions(model),
     "\n/** Makes what standalone operations are called with. */\n",
     "export function createCore(options: CoreOptions<ServerOptions>): Core {\n  return coreFor(service, options);\n}\n",
   ].join("");
@@ -46,21 +43,4 @@ function sensitive({ requests, answers }: Model["sensitive"]): object | undefine
     requests: requests.length === 0 ? undefined : requests,
     answers: answers.length === 0 ? undefined : answers,
   };
-}
-
-function emitServerOptions(variables: readonly ServerVariable[]): string {
-  const given = variables.map((variable) => {
-    const optional = variable.default === undefined ? "" : "?";
-    const type = variable.values.length === 0 ? "string" : variable.values.map(printFlat).join(" | ");
-    const text = variable.default === undefined ? "" : ` Default: ${printFlat(variable.default)}.`;
-    const doc = docComment(commentLines(`${variable.description}${text}`), 6);
-    return `${doc}      readonly ${key(variable.name)}${optional}: ${type}${optional === "" ? "" : " | undefined"};\n`;
-  });
-  const none = variables.map(({ name }) => `      readonly ${key(name)}?: undefined;\n`);
-  return [
-    "/** Where the appliance is: what its address is made of, or its whole base URL. */\n",
-    "export type ServerOptions =\n",
-    `  | {\n${given.join("")}      readonly baseUrl?: undefined;\n    }\n`,
-    `  | {\n${none.join("")}      /** The whole base URL, path included. */\n      readonly baseUrl: string;\n    };\n`,
-  ].join("");
 }

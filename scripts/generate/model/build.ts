@@ -2,11 +2,12 @@ import { type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts"
 import { dereference } from "../load/pointer.ts";
 import type { Split } from "../types/split.ts";
 import { buildKinds } from "./credentials/kinds.ts";
-import type { Group, Model, Scheme, Server } from "./model.ts";
+import type { Group, Model, Scheme } from "./model.ts";
 import { pascalCase } from "./names.ts";
 import { buildOperation } from "./operation.ts";
 import { publicNames } from "./public-names.ts";
 import { usualSecurity } from "./security.ts";
+import { buildServer, otherServers } from "./servers.ts";
 import { sensitiveNames } from "./sensitive.ts";
 
 /** Reads the model off a document whose schemas have their final names. The document has passed the loader's checks. */
@@ -22,6 +23,7 @@ export function buildModel(service: string, { document, schemas }: Split): Model
     title: textAt(info, "title") ?? service,
     summary: textAt(info, "summary") ?? textAt(info, "description") ?? "",
     server: buildServer(document),
+    otherServers: otherServers(document),
     schemes: buildSchemes(document),
     retryStatuses: listAt(retry, "statuses") as readonly number[],
     expired:
@@ -35,23 +37,6 @@ export function buildModel(service: string, { document, schemas }: Split): Model
     kinds: buildKinds(document),
     schemaNames: [...schemas.keys()],
   };
-}
-
-/** Example domains (RFC 2606) are nobody's: a variable with such a default, or none, is for the user to give. */
-const NOBODYS = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test)(?::\d+)?$/;
-
-function buildServer(document: JsonObject): Server {
-  const [first] = listAt(document, "servers");
-  const variables = Object.entries(objectAt(first, "variables")).map(([name, variable]) => {
-    const value = textAt(variable, "default") ?? "";
-    return {
-      name,
-      default: value === "" || NOBODYS.test(value) ? undefined : value,
-      values: listAt(variable, "enum") as readonly string[],
-      description: textAt(variable, "description") ?? "",
-    };
-  });
-  return { url: textAt(first, "url") ?? "/", variables };
 }
 
 function buildSchemes(document: JsonObject): Map<string, Scheme> {

@@ -11,6 +11,8 @@ export interface Model {
   readonly title: string;
   readonly summary: string;
   readonly server: Server;
+  /** The document's other servers: Markdown, each with what is said of it. */
+  readonly otherServers: readonly string[];
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly retryStatuses: readonly number[];
   readonly expired: { readonly header: string; readonly contains: readonly string[] } | undefined;
@@ -69,7 +71,9 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body: Body | undefined;
   readonly responses: readonly Response[];
-  /** Alternatives; undefined where no credentials are needed. */
+  /** Undefined where the operation is where the others are. */
+  readonly server: Server | undefined;
+  /** Alternatives, an empty one last where it can do without; undefined where no credentials are needed. */
   readonly security: readonly JsonObject[] | undefined;
   readonly idempotent: boolean;
   readonly retryStatuses: readonly number[];

@@ -8,6 +8,7 @@ import { pascalCase } from "./names.ts";
 import type { OperationName } from "./operation-names.ts";
 import { schemaAt } from "./schema-at.ts";
 import { securityOf } from "./security.ts";
+import { serverOf } from "./servers.ts";
 import { styleOf } from "./style.ts";
 
 /** The model of one operation. */
@@ -34,6 +35,7 @@ export function buildOperation(document: JsonObject, found: SpecOperation, { nam
     parameters: buildParameters(document, found),
     body,
     responses,
+    server: serverOf(document, found),
     security: securityOf(document, value),
     idempotent: own(retry, "idempotent") === true,
     retryStatuses: listAt(retry, "statuses") as readonly number[],

@@ -16,14 +16,26 @@ const CLIENT_MEMBERS = "baseUrl close core exportSession http signIn withOptions
 
 const namesIn = (...lists: readonly string[]): Set<string> => new Set(lists.join(" ").split(/\s+/u).filter(Boolean));
 
-/** What stands in `standalone.ts` beside the operations. */
-const STANDALONE: readonly string[] = ["createCore", "diagnostics"];
+/** What a client takes beside the variables of its server; a test holds it against the runtime. */
+const OPTIONS = `
+  baseUrl credentials extras fetch headers hooks logger logLevel middleware retry signIn timeout totalTimeout validator
+`;
+
+/** What `standalone.ts` hands on of the runtime. */
+export const STANDALONE: readonly string[] = [
+  "diagnostics",
+  "exportSession",
+  "middleware",
+  "resume",
+  "validation",
+  "withOptions",
+];
 
 /** Why an operation cannot have a name; undefined where it can. */
 export function reservedFunction(name: string): string | undefined {
   if (words.has(name)) return `"${name}" is a word of the language`;
   if (members.has(name)) return `every object has a "${name}" of its own`;
-  return STANDALONE.includes(name) ? `the package exports another "${name}"` : undefined;
+  return name === "createCore" || STANDALONE.includes(name) ? `the package exports another "${name}"` : undefined;
 }
 
 const words = namesIn(WORDS);
@@ -31,6 +43,9 @@ const members = namesIn(OBJECT_MEMBERS);
 
 /** Names that a group cannot have as a property of the client. */
 export const CLIENT_NAMES: ReadonlySet<string> = namesIn(OBJECT_MEMBERS, CLIENT_MEMBERS);
+
+/** Names that a variable of a server cannot have as an option. */
+export const CLIENT_OPTIONS: ReadonlySet<string> = namesIn(OBJECT_MEMBERS, OPTIONS, "__proto__");
 
 /** Names that a group's file cannot have: the list of them all, and devices of Windows, with any ending. */
 export function isReservedFile(stem: string): boolean {

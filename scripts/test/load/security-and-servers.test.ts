@@ -66,8 +66,28 @@ servers:
     "14:5 missing-field",
   ]);
   const severities = load(text).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
-  expect(severities).toContain("warning unused-server-variable");
-  expect(severities.filter((severity) => severity.startsWith("warning"))).toHaveLength(1);
+  expect(severities.filter((severity) => severity.startsWith("error"))).toEqual(["error missing-field"]);
+});
+
+test("the url of a server is one that a client can call", () => {
+  const text = `${HEAD}paths: {}
+servers:
+  - url: https://{host/v1
+  - url: https://api.example.com/?a=1
+  - url: "ws://api.example.com"
+  - url: "https://a b"
+  - url: "{scheme}://api.example.com"
+    variables: { scheme: { default: https } }
+  - url: "//api.example.com/v1"
+  - url: v1
+  - url: ""
+`;
+  expect(problems(text)).toEqual([
+    "5:5 invalid-server",
+    "6:5 invalid-server",
+    "7:5 invalid-server",
+    "8:5 invalid-server",
+  ]);
 });
 
 test("servers of operations are checked like those of the document", () => {

@@ -53,9 +53,9 @@ export function streamed<T>(
 
 function lost(exchange: Exchange, cause: unknown): never {
   if (exchange.signal?.aborted === true) throw exchange.aborted();
-  const { baseUrl, observer } = exchange.core;
-  const error = exchange.error(ConnectionError, `lost the connection to ${baseUrl} amid its answer`, cause);
-  observer.explain?.(exchange, error);
+  const { base, core } = exchange;
+  const error = exchange.error(ConnectionError, `lost the connection to ${base} amid its answer`, cause);
+  core.observer.explain?.(exchange, error);
   throw error;
 }
 

@@ -15,7 +15,7 @@ export async function takeStep(
   const exchange = new Exchange(core, operation, args, undefined);
   exchange.secrets = secrets;
   exchange.kind = kind.name;
-  const request = requester(core.baseUrl, core.options().headers, (ready) => {
+  const request = requester(core.options().headers, (ready) => {
     putAll(ready, authorize);
     return send(ready);
   });

@@ -52,10 +52,10 @@ function onion(layers: readonly Middleware[], innermost: Send): Send {
 
 /** The request may have been turned to another origin: credentials do not go there. */
 export function refuseElsewhere(exchange: Exchange): void {
-  const { url, core, operation } = exchange;
-  if (core.session === undefined || !operation.security?.length || url.startsWith(`${core.baseUrl}/`)) return;
+  const { url, base, core, operation } = exchange;
+  if (core.session === undefined || !operation.security?.length || url.startsWith(`${base}/`)) return;
   const { origin } = new URL(url);
-  if (origin === new URL(core.baseUrl).origin) return;
+  if (origin === new URL(base).origin) return;
   throw exchange.error(ConfigurationError, `was turned to ${origin}, where its credentials may not go`);
 }
 
