@@ -82,11 +82,18 @@ export type ErrorAt<Result, Status extends number> =
 export interface ApiErrorGuard<Results> {
   (error: unknown): error is ApiError;
   <Operation extends keyof Results>(error: unknown, operation: Operation): error is ErrorOf<Results[Operation]>;
-  <Operation extends keyof Results, Status extends DeclaredErrorStatus<Results[Operation]>>(
+  // A constraint that mentions results would make the compiler look through those of all operations, at every use.
+  <Operation extends keyof Results, Status extends number>(
     error: unknown,
     operation: Operation,
-    status: Status,
+    status: Status & DeclaredErrorStatus<Results[Operation]>,
   ): error is ErrorAt<Results[Operation], Status>;
+  // For what the compiler says of a status that is not declared: which ones are.
+  <Operation extends keyof Results>(
+    error: unknown,
+    operation: Operation,
+    status: DeclaredErrorStatus<Results[Operation]>,
+  ): error is ErrorOf<Results[Operation]>;
 }
 
 /** Makes the guard of one service: an operation's name alone does not tell services apart. */
