@@ -1,21 +1,9 @@
-import { chosenServices, runGenerate } from "./generate/command.ts";
-import { type Options, readOptions } from "./generate/options.ts";
-import { watchSpecs } from "./generate/watch.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { root } from "./bin.ts";
 
-const argv = process.argv.slice(2);
-const options = readOptions(argv);
-if (typeof options === "string" || !options.watch) process.exitCode = runGenerate(argv, root, process);
-else await watchUntilInterrupted(options);
+// Compiling the compiler that types are made with takes as long as all specs do: its code is kept for the next run.
+enableCompileCache(join(root, "node_modules/.cache/node"));
+const { main } = await import("./generate/main.ts");
 
-async function watchUntilInterrupted(options: Options): Promise<void> {
-  const services = chosenServices(options, root);
-  if (typeof services === "string") {
-    process.stderr.write(services);
-    process.exitCode = 1;
-    return;
-  }
-  const end = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
-  await watchSpecs(services, root, process, end.signal);
-}
+await main(process.argv.slice(2), root);

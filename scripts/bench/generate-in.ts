@@ -1,5 +1,5 @@
 // `pnpm generate` for another folder with specs in it: generate-in.ts FOLDER [argument…]
-import { runGenerate } from "../generate/command.ts";
+import { main } from "../generate/main.ts";
 
 const [folder = ".", ...args] = process.argv.slice(2);
-process.exitCode = runGenerate(args, folder, process);
+await main(args, folder);
