@@ -69,6 +69,12 @@ export const catalogue = {
     cause: "It refers, for instance, to a schema where a response belongs.",
     fix: "Refer to something in the section of components that fits.",
   },
+  "left-out": {
+    title: "A broken part of the spec is left out",
+    cause:
+      "With --tolerant, what is wrong is not refused: the smallest part that can go without making the rest untrue is left out.",
+    fix: "Correct what the message names; without --tolerant it is an error.",
+  },
   "misplaced-reference": {
     title: "A reference stands where OpenAPI has none",
     cause: "Tools differ in what they make of it. It is read as if what it refers to were written in its place.",

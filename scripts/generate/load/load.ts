@@ -14,10 +14,13 @@ import { OPENAPI, SWAGGER } from "./shapes.ts";
 import { readSource } from "./source.ts";
 import type { Source } from "./source.ts";
 import { isSwagger, upgradeSwagger } from "./swagger/upgrade.ts";
+import { tolerate } from "./tolerate.ts";
 
 export interface LoadOptions {
   /** The folder that every file of the spec must lie in; that of the first file if it is not given. */
   readonly root?: string;
+  /** Leaves out the parts that are broken, each with a warning, instead of refusing the whole. */
+  readonly tolerant?: boolean;
 }
 
 export interface LoadedSpec {
@@ -56,9 +59,7 @@ export function loadSpec(file: string, options: LoadOptions = {}): LoadedSpec {
     if (written.source === root && written.pointer === problem.pointer) return problem;
     return { ...problem, file: written.source.file, position: written.source.locate(written.pointer) };
   };
-  const mends: Edit[] = [];
-  const checked = read?.document === undefined ? [] : checkSpec(file, document, read.refusals, mends).map(located);
-  applyEdits(document, mends, places);
+  const checked = read?.document === undefined ? [] : settle(file, document, read.refusals, options, places, located);
   const version = completeVersion(document["openapi"]);
   return {
     file,
@@ -68,6 +69,32 @@ export function loadSpec(file: string, options: LoadOptions = {}): LoadedSpec {
     place,
     diagnostics: [...root.diagnostics, ...(read?.diagnostics ?? []), ...checked],
   };
+}
+
+/** Finds what is wrong, puts right what can be, and leaves out what is broken if that is wanted. */
+function settle(
+  file: string,
+  document: JsonObject,
+  refusals: ReadonlyMap<string, Refusal>,
+  { tolerant = false }: LoadOptions,
+  places: Places,
+  located: (problem: Diagnostic) => Diagnostic,
+): Diagnostic[] {
+  const leftOut: Diagnostic[] = [];
+  for (;;) {
+    const mends: Edit[] = [];
+    const found = checkSpec(file, document, refusals, mends);
+    const errors = tolerant ? found.filter(({ severity }) => severity === "error") : [];
+    const { edits, warnings } = tolerate(document, errors);
+    leftOut.push(...warnings.map(located));
+    if (edits.length === 0) {
+      const diagnostics = [...leftOut, ...found.map(located)];
+      applyEdits(document, mends, places);
+      return diagnostics;
+    }
+    // What is left out may have been needed elsewhere.
+    applyEdits(document, edits, places);
+  }
 }
 
 interface ReadDocument {

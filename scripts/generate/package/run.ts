@@ -14,7 +14,7 @@ import { standAlonePackage } from "./stand-alone.ts";
 /** `pnpm generate --spec`: a package of its own from any spec, or with `--check` whether it is up to date. Gives the exit code. */
 export function runStandAlone(
   { spec, name, out, runtime }: StandAloneTarget,
-  { check, root }: Options,
+  { check, root, tolerant }: Options,
   { stdout, stderr }: Output,
 ): number {
   const say = (text: string): number => (stdout.write(text), 0);
@@ -23,7 +23,7 @@ export function runStandAlone(
   const target = readTarget(out);
   if (typeof target === "string") return fail(`${target}\nNothing was written.\n`);
 
-  const generated = generate(serviceOf(name), spec, basename(spec), root === undefined ? {} : { root });
+  const generated = generate(serviceOf(name), spec, basename(spec), { tolerant, ...(root !== undefined && { root }) });
   if (generated.diagnostics.length > 0) stderr.write(formatDiagnostics(generated.diagnostics, generated.spec.locate));
   if (generated.model === undefined) return fail("Nothing was written.\n");
 

@@ -95,13 +95,23 @@ export function bundle(root: Source, document: JsonObject, places: Places, shape
     }
   };
 
+  const refuse = (value: JsonObject, reference: string, place: Place, refusal: Refusal): void => {
+    if (place.source === root && reference.startsWith("#")) return;
+    // In the document, a pointer into another file would be one into this one.
+    const kept = reference.startsWith("#") ? `${place.source.file}${reference}` : reference;
+    refusals.set(kept, refusal);
+    define(value, "$ref", kept);
+  };
+
   /** Puts the fields of what is referred to in the place of the reference, behind those that stand beside it. */
-  const inline = (value: JsonObject, place: Place, seen: ReadonlySet<unknown> = new Set()): void => {
+  const inline = (value: JsonObject, place: Place, isPath = false, seen: ReadonlySet<unknown> = new Set()): void => {
     const reference = value["$ref"];
     if (typeof reference !== "string") return;
     const at = { source: place.source, pointer: joinPointer(place.pointer, "$ref") };
     const found = resolve(reference, place);
     if (isRefusal(found)) {
+      // Where references belong, the checks tell.
+      if (isPath) return refuse(value, reference, place, found);
       diagnostics.push(problemAt(at, { severity: "error", ...found }));
       delete (value as Fields)["$ref"];
       return;
@@ -133,7 +143,7 @@ export function bundle(root: Source, document: JsonObject, places: Places, shape
       if (typeof copy === "object" && copy !== null) places.note(copy, from);
       else places.noteField(value, field, from);
     }
-    inline(value, found.place, new Set([...seen, found.value]));
+    inline(value, found.place, isPath, new Set([...seen, found.value]));
   };
 
   const unusual = (value: JsonObject, place: Place): void => {
@@ -163,13 +173,7 @@ export function bundle(root: Source, document: JsonObject, places: Places, shape
     const reference = value["$ref"];
     if (typeof reference !== "string") return;
     const found = resolveThrough(reference, place);
-    if (isRefusal(found)) {
-      if (place.source === root && reference.startsWith("#")) return;
-      // In the document, a pointer into another file would be one into this one.
-      const kept = reference.startsWith("#") && place.source !== root ? `${place.source.file}${reference}` : reference;
-      refusals.set(kept, found);
-      define(value, "$ref", kept);
-    }
+    if (isRefusal(found)) refuse(value, reference, place, found);
     // A local reference stays as it is written.
     else if (place.source !== root || found.place.source !== root || pointerOfRef(reference) !== found.place.pointer) {
       settle(value, found);
@@ -186,7 +190,7 @@ export function bundle(root: Source, document: JsonObject, places: Places, shape
     done.add(value);
     if (typeof own(value, "$ref") === "string") {
       const isPath = kind === "pathItem" && within !== "callback" && within !== "components";
-      if (isPath && !isLocal(value, place)) inline(value, place);
+      if (isPath && !isLocal(value, place)) inline(value, place, true);
       else if (!REFERABLE.has(kind) || shapes.section(kind) === undefined) unusual(value, place);
       else {
         rewrite(kind, value, place);
