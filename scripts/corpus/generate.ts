@@ -4,14 +4,13 @@ import { basename, dirname, join } from "node:path";
 
 import { formatDiagnostics } from "../generate/diagnostics/diagnostic.ts";
 import { generate } from "../generate/generate.ts";
-import { operationsOf } from "../generate/load/walk.ts";
 import { currentRuntime } from "../generate/package/manifest.ts";
 import { standAlonePackage } from "../generate/package/stand-alone.ts";
 import type { GenerateReport } from "./report.ts";
 
 const [spec = "", folder = "", name = ""] = process.argv.slice(2);
 const start = performance.now();
-const { model, files, diagnostics, spec: loaded } = generate(name, spec, basename(spec));
+const { model, files, counts, diagnostics, spec: loaded } = generate(name, spec, basename(spec));
 if (model !== undefined) {
   const runtime = currentRuntime();
   const all = [...standAlonePackage(model, files, { name: `@corpus/${name}`, version: "0.0.0", runtime }), ...files];
@@ -27,10 +26,7 @@ const report: GenerateReport = {
   errors: diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code),
   warnings: diagnostics.filter(({ severity }) => severity === "warning").map(({ code }) => code),
   diagnostics: formatDiagnostics(diagnostics, loaded.locate),
-  operations: {
-    in: operationsOf(loaded.document).length,
-    out: model?.groups.reduce((sum, group) => sum + group.operations.length, 0) ?? 0,
-  },
+  operations: { in: counts.found, out: counts.emitted },
   client: model?.clientName ?? "",
 };
 writeFileSync(join(folder, "generate.json"), JSON.stringify(report));

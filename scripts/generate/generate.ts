@@ -1,4 +1,5 @@
 import { canonical } from "./canonical.ts";
+import { type Counts, countOperations, lostOperations } from "./counts.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { emitPackage } from "./emit/emit.ts";
 import { type LoadedSpec, type LoadOptions, loadSpec } from "./load/load.ts";
@@ -12,6 +13,7 @@ export interface Generated {
   readonly name: string;
   readonly spec: LoadedSpec;
   readonly diagnostics: readonly Diagnostic[];
+  readonly counts: Counts;
   /** Undefined if the spec is wrong. */
   readonly model: Model | undefined;
   /** Text by path in the package; empty if the spec is wrong. */
@@ -22,7 +24,8 @@ export interface Generated {
 export function generate(name: string, file: string, shownAs: string, options?: LoadOptions): Generated {
   const spec = loadSpec(file, options);
   if (spec.diagnostics.some(({ severity }) => severity === "error")) {
-    return { name, spec, diagnostics: spec.diagnostics, model: undefined, files: new Map() };
+    const counts = countOperations(spec.document, undefined);
+    return { name, spec, diagnostics: spec.diagnostics, counts, model: undefined, files: new Map() };
   }
   const document = canonical(spec.document);
   const split = splitSchemas(document, { taken: takenNames(name, document) });
@@ -30,6 +33,9 @@ export function generate(name: string, file: string, shownAs: string, options?: 
   // A file may be called anything, and a comment ends with its line.
   const shown = shownAs.replaceAll("\\", "/").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ");
   const source = { file: shown, document };
-  const diagnostics = [...spec.diagnostics, ...renamedSchemas(spec, split.renames)];
-  return { name, spec, diagnostics, model, files: emitPackage(model, split, source) };
+  const counts = countOperations(spec.document, model);
+  const lost = lostOperations(counts, file);
+  const diagnostics = [...spec.diagnostics, ...renamedSchemas(spec, split.renames), ...lost];
+  if (lost.length > 0) return { name, spec, diagnostics, counts, model: undefined, files: new Map() };
+  return { name, spec, diagnostics, counts, model, files: emitPackage(model, split, source) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
 import { extras } from "../src/client.ts";
-import { coreFor, type CoreOptions } from "../src/core.ts";
+import { coreFor } from "../src/core.ts";
 import { bearer } from "../src/credentials/put.ts";
 import { signIn } from "../src/credentials/sign-in.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
@@ -30,7 +30,7 @@ async function sentBy(
   operation: Operation = upload,
 ): Promise<{ url: string; authorization: string | null }> {
   const { fetch, sent } = replying({ status: 204 });
-  const core = coreFor(service, { fetch, signIn: credentials, extras, ...options } as CoreOptions);
+  const core = coreFor(service, { fetch, signIn: credentials, extras, ...options });
   await call(core, operation, {}, undefined);
   return { url: sent[0]?.url ?? "", authorization: sent[0]?.headers.get("authorization") ?? null };
 }

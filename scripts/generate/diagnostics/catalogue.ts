@@ -80,6 +80,11 @@ export const catalogue = {
     cause: "Tools differ in what they make of it. It is read as if what it refers to were written in its place.",
     fix: "Write what it refers to in its place, or refer to the objects inside one by one.",
   },
+  "lost-operation": {
+    title: "An operation would not be emitted",
+    cause: "As many operations must come out as go in; the generator has overlooked one, and told nothing of it.",
+    fix: "Report it, with the spec.",
+  },
   "misplaced-expression": {
     title: "An expression stands where its value is not known",
     cause:

@@ -67,8 +67,8 @@ function checkDefault(spec: SpecContext, name: string, variable: object, pointer
   if (typeof value !== "string") {
     const message = `The default of "${name}" must be a text, and is ${describeType(value)}`;
     const fix = `write default: "${String(value)}"`;
-    const report = typeof value === "object" ? spec.error : spec.warning;
-    return [report("wrong-type", place, message, fix)];
+    const isScalar = typeof value !== "object";
+    return [isScalar ? spec.warning("wrong-type", place, message, fix) : spec.error("wrong-type", place, message, fix)];
   }
   if (!Array.isArray(choices) || choices.includes(value)) return [];
   const message = `The default "${value}" of "${name}" is none of its enum`;
