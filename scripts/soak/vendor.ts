@@ -5,7 +5,7 @@ import type { Kind } from "@vendor-sdks/runtime";
 import { readCases } from "../../packages/contract/src/cases.ts";
 import { kindsOf, type ClientClass } from "../../packages/contract/src/faults/clients.ts";
 import { factsOf, type Facts } from "../../packages/contract/src/faults/facts.ts";
-import { readSpec } from "../../packages/contract/src/openapi/spec.ts";
+import { readDocument, specOf } from "../../packages/contract/src/openapi/spec.ts";
 import { root } from "../bin.ts";
 
 /** A built package, with what its spec says. */
@@ -24,6 +24,6 @@ export async function loadVendor(name: string): Promise<SoakVendor> {
   const module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, ClientClass | undefined>>;
   const client = module[cases.client];
   if (client === undefined) throw new Error(`@vendor-sdks/${name} exports no ${cases.client}`);
-  const facts = factsOf(readSpec(join(folder, "openapi.json")), cases);
+  const facts = factsOf(specOf(readDocument(join(folder, "openapi.json"))), cases);
   return { name, facts, client, kinds: await kindsOf(pathToFileURL(`${folder}/`)) };
 }

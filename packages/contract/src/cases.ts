@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Arguments } from "./openapi/encode.ts";
+import type { JsonObject } from "./openapi/json.ts";
 
-/** What the generator emits for the suite: how to call each operation, and what it then answers. */
+/** What the generator emits for the suite: how each operation is called. */
 export interface Cases {
   readonly service: string;
   /** Name of the client class. */
   readonly client: string;
+  /** How to sign in, where the spec leaves it to its security requirements. */
+  readonly credentials?: JsonObject;
   readonly operations: readonly OperationCase[];
 }
 

@@ -1,19 +1,28 @@
-import { rmSync } from "node:fs";
-import { startMock, type Mock } from "@vendor-sdks/mock-server";
+import { existsSync, rmSync } from "node:fs";
+import {
+  completeExamples,
+  createSchemaChecker,
+  createValueMaker,
+  startMock,
+  type Mock,
+} from "@vendor-sdks/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCases } from "./cases.ts";
+import { readCases, type Cases } from "./cases.ts";
 import { createCoverage, writeReport } from "./coverage.ts";
 import { readEvidence } from "./evidence/index.ts";
 import { filesOf } from "./files.ts";
 import { plansOf } from "./openapi/plans.ts";
-import { readSpec } from "./openapi/spec.ts";
+import { readDocument, specOf, type Spec } from "./openapi/spec.ts";
 import { createViolator } from "./openapi/violation.ts";
 import { describeAnswers } from "./suite/answers.ts";
+import { completeCases } from "./suite/complete-cases.ts";
+import { fetchFrom } from "./suite/fetch-from.ts";
 import { describePages } from "./suite/pages.ts";
 import { describePlanted } from "./suite/planted.ts";
 import { describeRequests } from "./suite/requests.ts";
 import { describeSignIn } from "./suite/sign-in.ts";
 import type { AnyClient, AnyGuard, Suite } from "./suite/suite.ts";
+import { createArgumentMaker } from "./values/arguments.ts";
 
 export interface ContractSuiteOptions {
   /** The package's folder, with a slash at the end. */
@@ -25,37 +34,52 @@ export interface ContractSuiteOptions {
 }
 
 /**
- * Holds a package's client against a mock of its spec and against the evidence: every operation with every status and
- * media type that it declares, every kind of credentials, every walk through pages, and requests that must be refused.
+ * Holds a package's client against a mock of its spec and, where there is one, against the evidence: every operation with
+ * every status and media type that it declares, every kind of credentials, every walk through pages, and requests that
+ * must be refused.
  */
 export function contractSuite({ folder, client: Client, isApiError }: ContractSuiteOptions): void {
-  const cases = readCases(new URL("test/generated/cases.json", folder));
-  const files = filesOf(folder, cases.service);
+  const given = readCases(new URL("test/generated/cases.json", folder));
+  const files = filesOf(folder, given.service);
   // A run that breaks off must not leave the report of an earlier one behind.
   rmSync(files.report, { force: true });
-  const spec = readSpec(files.document);
-  const coverage = createCoverage(spec);
-  const violator = createViolator(spec);
+  const document = readDocument(files.document);
+  const checker = createSchemaChecker(document);
+  const maker = createValueMaker(document, checker);
+  // The mock is handed the same examples, so that what it answers is known.
+  const made = completeExamples(document, checker, maker);
+  const spec = specOf(document, namesIn(given));
+  const argumentMaker = createArgumentMaker(document, checker, maker);
+  const cases = { ...given, operations: completeCases(given, spec, argumentMaker) };
+  const coverage = createCoverage(spec, [
+    ...made.map(({ where, message }) => `${where}: ${message}`),
+    ...argumentMaker.wrong,
+  ]);
+  const violator = createViolator(document, checker);
   let mock: Mock | undefined;
   const suite: Suite = {
     spec,
     cases,
-    plans: plansOf(spec),
-    evidence: readEvidence(files.evidence),
+    plans: plansOf(spec, given.credentials),
+    evidence: existsSync(files.evidence) ? readEvidence(files.evidence) : undefined,
     coverage,
+    isWrong: (schema, value) => checker.problems(schema ?? {}, value, "response").length > 0,
     mock() {
       if (mock === undefined) throw new Error("The mock is not up yet");
       return mock;
     },
-    client: (options) => newClient(Client, { retry: { limit: 0 }, ...options, baseUrl: suite.mock().baseUrl }),
+    client: (options) => {
+      const { baseUrl } = suite.mock();
+      return newClient(Client, { retry: { limit: 0 }, fetch: fetchFrom(suite), ...options, baseUrl });
+    },
     isApiError,
   };
 
   beforeAll(async () => {
     mock = await startMock(spec.document, {
-      onReport: ({ kind, message }) => expect(kind, message).toBe("simplified"),
+      onReport: ({ kind, message }) => expect(["simplified", "example"], message).toContain(kind),
     });
-  });
+  }, START_LIMIT);
   afterAll(async () => {
     writeReport(files.report, coverage.report());
     await mock?.close();
@@ -64,9 +88,7 @@ export function contractSuite({ folder, client: Client, isApiError }: ContractSu
   });
 
   describe(cases.service, () => {
-    test("has a client that calls the server of the spec", () => {
-      expect(newClient(Client, spec.serverVariables).baseUrl).toBe(spec.server.href.replace(/\/$/, ""));
-    });
+    test("has a client that calls the server of the spec", () => expectServer(Client, spec));
     if (suite.plans.length > 0) {
       test("names every kind of credentials where what is given fits none", () => {
         const construct = (): AnyClient => suite.client({ credentials: { "no such field": "example" } });
@@ -77,6 +99,9 @@ export function contractSuite({ folder, client: Client, isApiError }: ContractSu
       const known = cases.operations.map(({ operationId }) => operationId);
       expect(known.sort()).toEqual([...spec.operations.keys()].sort());
     });
+    if (suite.evidence !== undefined) {
+      test("has examples that its own schemas allow", () => expect(coverage.report().wrongExamples).toEqual([]));
+    }
     for (const plan of suite.plans) describeSignIn(suite, plan);
   });
 
@@ -88,6 +113,22 @@ export function contractSuite({ folder, client: Client, isApiError }: ContractSu
       describePlanted(suite, violator, operation);
     });
   }
+}
+
+/** Prism reads a spec of hundreds of operations for seconds. */
+const START_LIMIT = 60_000;
+
+function namesIn({ operations }: Cases): (method: string, path: string) => string | undefined {
+  const names = new Map(operations.map(({ method, path, operationId }) => [`${method} ${path}`, operationId]));
+  return (method, path) => names.get(`${method} ${path}`);
+}
+
+function expectServer(Client: ContractSuiteOptions["client"], { document, server, serverVariables }: Spec): void {
+  const construct = (): AnyClient => newClient(Client, serverVariables);
+  // A server that is only a path, or none, leaves it to the user to say where it is.
+  const isComplete = JSON.stringify(document["servers"] ?? []).includes("://");
+  if (isComplete) expect(construct().baseUrl).toBe(server.href.replace(/\/$/, ""));
+  else expect(construct).toThrow("baseUrl");
 }
 
 function newClient(Client: ContractSuiteOptions["client"], options: object): AnyClient {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { dereference, listOf, objectOf, type JsonObject } from "./openapi/json.ts";
 import type { Spec } from "./openapi/spec.ts";
 
 /** One answer that the spec declares. */
@@ -18,6 +19,10 @@ export interface CoverageReport {
   readonly covered: number;
   /** Cells of which an example was not tried at all. */
   readonly skipped: number;
+  /** Examples that contradict their own schemas, and schemas that no value was found for. */
+  readonly wrongExamples: readonly string[];
+  /** Answers that no test can have, each with the reason. */
+  readonly beyondReach: readonly string[];
   /** operation → status → media type → whether it is covered. */
   readonly table: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, boolean>>>>>>;
 }
@@ -38,7 +43,7 @@ interface Entry extends Cell {
 }
 
 /** Counts tests against what the spec declares, whatever cases the tests were made from. */
-export function createCoverage(spec: Spec): Coverage {
+export function createCoverage(spec: Spec, wrongExamples: readonly string[] = []): Coverage {
   const entries = new Map(entriesOf(spec).map((entry) => [keyOf(entry), entry]));
   const entryFor = (cell: Cell): Entry => {
     const entry = entries.get(keyOf(cell));
@@ -48,7 +53,19 @@ export function createCoverage(spec: Spec): Coverage {
   return {
     tried: (cell, example) => void entryFor(cell).tried.add(example),
     passed: (cell, example) => void entryFor(cell).passed.add(example),
-    report: () => reportOf([...entries.values()], spec.operations.size),
+    report: () => ({
+      ...reportOf([...entries.values()], spec.operations.size),
+      wrongExamples,
+      beyondReach: [...spec.operations.values()].flatMap(({ id, answers }) =>
+        answers.flatMap(({ status, contents }) => {
+          const why = beyondFetch(status);
+          if (why !== undefined) return [`${id} ${status}: ${why}`];
+          return contents
+            .filter(({ schema }) => allowsNothing(spec.document, schema))
+            .map(({ mediaType }) => `${id} ${status} ${mediaType}: its schema allows no value at all`);
+        }),
+      ),
+    }),
     gaps: () => [...entries.values()].flatMap(gapsOf),
   };
 }
@@ -56,13 +73,30 @@ export function createCoverage(spec: Spec): Coverage {
 function entriesOf(spec: Spec): Entry[] {
   return [...spec.operations.values()].flatMap(({ id, answers }) =>
     answers.flatMap(({ status, contents }): Entry[] => {
+      if (beyondFetch(status) !== undefined) return [];
+      const possible = contents.filter(({ schema }) => !allowsNothing(spec.document, schema));
+      if (possible.length < contents.length && possible.length === 0) return [];
       const entry = (mediaType: string, examples: readonly string[]): Entry => {
         return { operationId: id, status, mediaType, examples, tried: new Set(), passed: new Set() };
       };
       if (contents.length === 0) return [entry(NO_CONTENT, [NO_CONTENT])];
-      return contents.map(({ mediaType, examples }) => entry(mediaType, [...examples.keys()]));
+      return possible.map(({ mediaType, examples }) => entry(mediaType, [...examples.keys()]));
     }),
   );
+}
+
+/** Why no call can end with such a status, be it declared. */
+export function beyondFetch(status: string): string | undefined {
+  return status.startsWith("1") ? "an interim answer, which fetch keeps to itself" : undefined;
+}
+
+/** Whether a schema says outright that there is no such value, be it by what it requires. */
+function allowsNothing(document: JsonObject, schema: unknown, hops = 0): boolean {
+  if (schema === false) return true;
+  const { not, allOf, required, properties } = dereference(document, schema);
+  if (not === true || (not !== undefined && JSON.stringify(not) === "{}")) return true;
+  const needed = listOf(required).map((name) => objectOf(properties)[String(name)]);
+  return hops < 8 && [...listOf(allOf), ...needed].some((part) => allowsNothing(document, part, hops + 1));
 }
 
 function keyOf({ operationId, status, mediaType }: Cell): string {
@@ -87,7 +121,10 @@ function gapsOf(entry: Entry): string[] {
     });
 }
 
-function reportOf(entries: readonly Entry[], operations: number): CoverageReport {
+function reportOf(
+  entries: readonly Entry[],
+  operations: number,
+): Omit<CoverageReport, "wrongExamples" | "beyondReach"> {
   const table: Record<string, Record<string, Record<string, boolean>>> = {};
   for (const entry of entries) {
     ((table[entry.operationId] ??= {})[entry.status] ??= {})[entry.mediaType] = isCovered(entry);

@@ -9,7 +9,7 @@ import { reasonAgainst, type Fault } from "./faults/fault.ts";
 import { Outcomes, textOfReport, writeText } from "./faults/report.ts";
 import { themes } from "./faults/table.ts";
 import { filesOf } from "./files.ts";
-import { readSpec } from "./openapi/spec.ts";
+import { readDocument, specOf } from "./openapi/spec.ts";
 import type { AnyGuard } from "./suite/suite.ts";
 
 export interface FaultSuiteOptions {
@@ -32,7 +32,7 @@ export function faultSuite({ folder, client, isApiError }: FaultSuiteOptions): v
   const report = new URL("reports/faults.json", folder);
   // A run that breaks off must not leave the report of an earlier one behind.
   rmSync(report, { force: true });
-  const facts = factsOf(readSpec(filesOf(folder, cases.service).document), cases);
+  const facts = factsOf(specOf(readDocument(filesOf(folder, cases.service).document)), cases);
   const canaries = new Canaries();
   const outcomes = new Outcomes(Object.values(themes).flatMap((rows) => rows.map(({ name }) => name)));
   let workshop: Workshop | undefined;

@@ -42,6 +42,8 @@ describe("coverage", () => {
       cells: 3,
       covered: 3,
       skipped: 0,
+      wrongExamples: [],
+      beyondReach: [],
       table: { list: { 200: { "application/json": true, "text/csv": true }, 404: { none: true } } },
     });
   });

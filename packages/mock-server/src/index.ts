@@ -10,3 +10,8 @@ export type {
   Spec,
   Violation,
 } from "./types.ts";
+export { concreteMediaType, essenceOf, formOf, isCovered, isWildcard, type BodyForm } from "./media-type.ts";
+export { createSchemaChecker, type SchemaChecker, type SchemaProblem } from "./schema/checker.ts";
+export type { Direction } from "./schema/prepare-schema.ts";
+export { completeExamples, namedExamples, type ExampleProblem } from "./values/examples.ts";
+export { createValueMaker, type ValueMaker, type Wanted } from "./values/maker.ts";

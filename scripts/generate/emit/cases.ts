@@ -1,8 +1,9 @@
+import { type JsonObject, own } from "../load/json.ts";
 import type { Model, Operation, Response } from "../model/model.ts";
 import { exampleArguments } from "./arguments.ts";
 
 /** The contract cases of a service: each operation with its arguments, and each answer that it declares. */
-export function emitCases({ service, clientName, groups }: Model): string {
+export function emitCases({ service, clientName, groups, kinds }: Model, document: JsonObject): string {
   const operations = groups.flatMap((group) =>
     group.operations.map((operation) => ({
       operationId: operation.id,
@@ -16,7 +17,10 @@ export function emitCases({ service, clientName, groups }: Model): string {
       answers: operation.responses.flatMap((response) => answers(operation, response)),
     })),
   );
-  return `${JSON.stringify({ service, client: clientName, operations }, undefined, 2)}\n`;
+  // What the document says of its credentials, the suite reads there.
+  const isStated = own(document, "x-sdk-credentials") !== undefined || kinds.length === 0;
+  const derived = isStated ? {} : { credentials: Object.fromEntries(kinds.map(({ name, plan }) => [name, plan])) };
+  return `${JSON.stringify({ service, client: clientName, ...derived, operations }, undefined, 2)}\n`;
 }
 
 function answers(operation: Operation, { status, contents }: Response): object[] {

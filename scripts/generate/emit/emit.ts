@@ -45,6 +45,6 @@ export function emitPackage(model: Model, split: Split, source: Source): Map<str
     add(`operations/${group.file}`, emitOperations(group, model, printer, exported));
   }
   files.set("openapi.json", bundled);
-  files.set("test/generated/cases.json", emitCases(model));
+  files.set("test/generated/cases.json", emitCases(model, source.document));
   return files;
 }

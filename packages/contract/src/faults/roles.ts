@@ -68,7 +68,8 @@ export function rolesOf(spec: Spec, cases: Cases, plans: readonly Plan[]): Roles
 /** The first parameter in a place that takes any text. */
 export function textParameter(operation: SpecOperation, place: "path" | "query" | "header"): string | undefined {
   const found = operation.parameters.find(
-    ({ in: where, schema }) => where === place && textOf(schema["type"]) === "string" && schema["enum"] === undefined,
+    ({ in: where, schema }) =>
+      where === place && textOf(objectOf(schema)["type"]) === "string" && objectOf(schema)["enum"] === undefined,
   );
   return found?.name;
 }

@@ -54,5 +54,7 @@ function authorizationHeader(scheme: JsonObject, value: unknown): string {
     const { username = "", password = "" } = objectOf(value);
     return `Basic ${Buffer.from(`${String(username)}:${String(password)}`, "utf8").toString("base64")}`;
   }
+  // Of other schemes users give the whole header.
+  if (scheme["type"] === "http" && String(scheme["scheme"]).toLowerCase() !== "bearer") return String(value);
   return `Bearer ${String(value)}`;
 }

@@ -39,8 +39,11 @@ export interface Challenge extends Step {
   readonly ask: string;
 }
 
-export function plansOf({ document }: Spec): Plan[] {
-  return Object.entries(objectOf(document["x-sdk-credentials"])).map(([name, value]) => {
+/** The kinds that the spec describes, or those that `derived` makes of its security requirements. */
+export function plansOf(spec: Spec, derived: JsonObject = {}): Plan[] {
+  const { document } = spec;
+  const stepOf = (step: unknown): Step | undefined => readStep(spec, step);
+  return Object.entries(objectOf(document["x-sdk-credentials"] ?? derived)).map(([name, value]) => {
     const kind = dereference(document, value);
     const challenge = stepOf(kind["challenge"]);
     return {
@@ -69,13 +72,14 @@ function fieldOf(value: unknown): Field {
   };
 }
 
-function stepOf(value: unknown): Step | undefined {
+function readStep({ operations }: Spec, value: unknown): Step | undefined {
   const step = objectOf(value);
   const operationId = textOf(step["operationId"]);
   if (operationId === undefined) return undefined;
   const { body, authorize } = step;
+  const named = [...operations.values()].find((operation) => operation.operationId === operationId);
   return {
-    operationId,
+    operationId: named?.id ?? operationId,
     parameters: objectOf(step["parameters"]),
     body,
     authorize: isObject(authorize) ? authorize : undefined,

@@ -15,12 +15,18 @@ export interface Parameter {
   readonly allowReserved: boolean;
   /** A parameter may be one value of a media type instead of having a style. */
   readonly mediaType: string | undefined;
-  readonly schema: JsonObject;
+  readonly schema: unknown;
+  readonly example: unknown;
 }
 
 export interface Content {
   readonly mediaType: string;
-  readonly schema: JsonObject;
+  /** Undefined where nothing is said of the body. */
+  readonly schema: unknown;
+  /** Of one item, where the body is a sequence of them. */
+  readonly itemSchema: unknown;
+  /** How single properties are written. */
+  readonly encoding: JsonObject;
   readonly examples: ReadonlyMap<string, unknown>;
 }
 
@@ -34,9 +40,16 @@ export interface Answer {
 export type Alternative = readonly string[];
 
 export interface SpecOperation {
+  /** The spec that it is part of. */
+  readonly document: JsonObject;
+  /** What the package calls it. */
   readonly id: string;
+  /** What the spec calls it. */
+  readonly operationId: string | undefined;
   readonly method: string;
   readonly path: string;
+  /** Of the operation or its path, where it is not the service's. */
+  readonly server: URL | undefined;
   readonly parameters: readonly Parameter[];
   readonly body: { readonly required: boolean; readonly contents: readonly Content[] } | undefined;
   /** Empty where credentials are of no use. */
@@ -56,18 +69,21 @@ export interface Spec {
   readonly schemes: Readonly<Record<string, JsonObject>>;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-export function readSpec(file: string | URL): Spec {
-  return specOf(JSON.parse(readFileSync(file, "utf8")) as JsonObject);
+/** What the package calls the operation of a method and a path. */
+export type NameOperation = (method: string, path: string) => string | undefined;
+
+export function readDocument(file: string | URL): JsonObject {
+  return JSON.parse(readFileSync(file, "utf8")) as JsonObject;
 }
 
-export function specOf(document: JsonObject): Spec {
+export function specOf(document: JsonObject, nameOperation: NameOperation = () => undefined): Spec {
   const components = objectOf(document["components"]);
   return {
     document,
-    ...serverOf(document),
-    operations: new Map(operationsOf(document).map((operation) => [operation.id, operation])),
+    ...serverOf(listOf(document["servers"])[0]),
+    operations: new Map(operationsOf(document, nameOperation).map((operation) => [operation.id, operation])),
     schemes: Object.fromEntries(
       Object.entries(objectOf(components["securitySchemes"])).map(([name, value]) => [
         name,
@@ -77,8 +93,8 @@ export function specOf(document: JsonObject): Spec {
   };
 }
 
-function serverOf(document: JsonObject): Pick<Spec, "server" | "serverVariables"> {
-  const server = objectOf(listOf(document["servers"])[0]);
+function serverOf(value: unknown): Pick<Spec, "server" | "serverVariables"> {
+  const server = objectOf(value);
   const variables = Object.entries(objectOf(server["variables"])).map(
     ([name, value]) => [name, textOf(objectOf(value)["default"]) ?? ""] as const,
   );
@@ -87,24 +103,31 @@ function serverOf(document: JsonObject): Pick<Spec, "server" | "serverVariables"
   return { server: new URL(url, "http://localhost"), serverVariables: Object.fromEntries(variables) };
 }
 
-function operationsOf(document: JsonObject): SpecOperation[] {
+function operationsOf(document: JsonObject, nameOperation: NameOperation): SpecOperation[] {
   return Object.entries(objectOf(document["paths"])).flatMap(([path, item]) => {
-    const pathItem = dereference(document, item);
-    return METHODS.flatMap((method) => {
-      const value = pathItem[method];
-      return isObject(value) ? [operationOf(document, { method, path, pathItem, value })] : [];
-    });
+    const pathItem = { ...dereference(document, item), ...objectOf(item) };
+    const more = Object.entries(objectOf(pathItem["additionalOperations"]));
+    return [...METHODS.map((method) => [method.toUpperCase(), pathItem[method]] as const), ...more].flatMap(
+      ([method, value]) => {
+        if (!isObject(value)) return [];
+        const id = nameOperation(method, path);
+        return [operationOf(document, { id, method, path, pathItem, value })];
+      },
+    );
   });
 }
 
 interface Found {
+  readonly id: string | undefined;
   readonly method: string;
   readonly path: string;
   readonly pathItem: JsonObject;
   readonly value: JsonObject;
 }
 
-function operationOf(document: JsonObject, { method, path, pathItem, value }: Found): SpecOperation {
+function operationOf(document: JsonObject, { id, method, path, pathItem, value }: Found): SpecOperation {
+  const operationId = textOf(value["operationId"]);
+  const [server] = listOf(value["servers"] ?? pathItem["servers"]);
   const own = listOf(value["parameters"]).map((each) => parameterOf(document, each));
   const shared = listOf(pathItem["parameters"])
     .map((each) => parameterOf(document, each))
@@ -112,10 +135,16 @@ function operationOf(document: JsonObject, { method, path, pathItem, value }: Fo
   const body = value["requestBody"] === undefined ? undefined : dereference(document, value["requestBody"]);
   const alternatives = listOf(value["security"] ?? document["security"]).map((each) => Object.keys(objectOf(each)));
   return {
-    id: textOf(value["operationId"]) ?? `${method} ${path}`,
-    method: method.toUpperCase(),
+    document,
+    id: id ?? operationId ?? `${method} ${path}`,
+    operationId,
+    method,
     path,
-    parameters: [...shared, ...own],
+    server: server === undefined ? undefined : serverOf(server).server,
+    // OpenAPI ignores header parameters of these names: other parts of the document speak of them.
+    parameters: [...shared, ...own].filter(
+      (each) => each.in !== "header" || !["accept", "content-type", "authorization"].includes(each.name.toLowerCase()),
+    ),
     body: body && { required: body["required"] === true, contents: contentsOf(document, body) },
     security: alternatives.filter((each) => each.length > 0),
     open: alternatives.length === 0 || alternatives.some((each) => each.length === 0),
@@ -136,25 +165,35 @@ function parameterOf(document: JsonObject, value: unknown): Parameter {
     in: place,
     required: parameter["required"] === true,
     style,
-    explode: typeof parameter["explode"] === "boolean" ? parameter["explode"] : style === "form",
+    explode:
+      typeof parameter["explode"] === "boolean"
+        ? parameter["explode"]
+        : ["form", "cookie", "deepObject"].includes(style),
     allowReserved: parameter["allowReserved"] === true,
     mediaType: content?.mediaType,
-    schema: content?.schema ?? objectOf(parameter["schema"]),
+    schema: content?.schema ?? parameter["schema"] ?? {},
+    example: [...(content ?? contentOf(document, "", parameter)).examples.values()][0],
   };
 }
 
 function contentsOf(document: JsonObject, owner: JsonObject): Content[] {
-  return Object.entries(objectOf(owner["content"])).map(([mediaType, media]) => {
-    const { schema, example, examples } = objectOf(media);
-    const named = Object.entries(objectOf(examples)).map(
-      ([name, each]) => [name, dereference(document, each)["value"]] as const,
-    );
-    return {
-      mediaType,
-      schema: objectOf(schema),
-      examples: new Map(example === undefined ? named : [["example", example], ...named]),
-    };
-  });
+  return Object.entries(objectOf(owner["content"])).map(([mediaType, media]) =>
+    contentOf(document, mediaType, dereference(document, media)),
+  );
+}
+
+function contentOf(document: JsonObject, mediaType: string, media: JsonObject): Content {
+  const { schema, itemSchema, encoding, example, examples } = media;
+  const named = Object.entries(objectOf(examples))
+    .map(([name, each]) => [name, dereference(document, each)["value"]] as const)
+    .filter(([, value]) => value !== undefined);
+  return {
+    mediaType,
+    schema,
+    itemSchema,
+    encoding: objectOf(encoding),
+    examples: new Map(example === undefined ? named : [["example", example], ...named]),
+  };
 }
 
 /** The operation that a request is meant for: of several templates that fit, the one with the fewest holes. */

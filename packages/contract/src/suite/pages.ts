@@ -34,7 +34,7 @@ export function describePages(suite: Suite, operation: OperationCase): void {
       rows.push(row);
     }
     expect(rows).toHaveLength(FULL_PAGES * pageSize + ROWS_OF_THE_LAST);
-    expectAsked(argumentsOfPages(operation, pagination, pageSize, given));
+    await expectAsked(argumentsOfPages(operation, pagination, pageSize, given));
   };
 
   describe("is walked", () => {
@@ -49,7 +49,7 @@ export function describePages(suite: Suite, operation: OperationCase): void {
         expect(page.items).toHaveLength(pageSize);
         break;
       }
-      expectAsked(argumentsOfPages(operation, pagination, pageSize, {}).slice(0, 1));
+      await expectAsked(argumentsOfPages(operation, pagination, pageSize, {}).slice(0, 1));
     });
   });
 }
@@ -122,7 +122,7 @@ function argumentsOfPages(operation: OperationCase, pagination: Pagination, page
 
 interface Listing {
   readonly client: ReturnType<Suite["client"]>;
-  readonly expectAsked: (pages: readonly object[]) => void;
+  readonly expectAsked: (pages: readonly object[]) => Promise<void>;
 }
 
 /** The mock judges each request, and the pages take the place of what it answers, one after the other. */
@@ -140,9 +140,9 @@ function listing(suite: Suite, operation: OperationCase, pages: readonly unknown
   });
   return {
     client: suite.client({ ...options(), fetch: steered.fetch }),
-    expectAsked(expected) {
+    async expectAsked(expected) {
       const requests = expected.map((args) => ({ operationId, args: { ...args }, authorization }));
-      expectRequests(suite, suite.mock().requests, requests);
+      await expectRequests(suite, suite.mock().requests, requests);
       expect(steered.violations).toEqual([]);
     },
   };

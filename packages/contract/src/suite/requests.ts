@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { OperationCase } from "../cases.ts";
 import { NO_CREDENTIALS } from "../openapi/authorization.ts";
 import type { Arguments } from "../openapi/encode.ts";
 import { objectOf, textOf } from "../openapi/json.ts";
 import { admissionsTo, entranceTo } from "./credentials.ts";
+import type { FullCase } from "./complete-cases.ts";
 import { expectRequests } from "./expect-request.ts";
 import { callOperation, specOperation, type Suite } from "./suite.ts";
 
 /** What an operation sends, by its arguments and by the client's credentials. */
-export function describeRequests(suite: Suite, operation: OperationCase): void {
+export function describeRequests(suite: Suite, operation: FullCase): void {
   const { operationId } = operation;
   const described = specOperation(suite, operationId);
   const send = async (args: Arguments, wire: Arguments = args): Promise<void> => {
@@ -19,6 +19,8 @@ export function describeRequests(suite: Suite, operation: OperationCase): void {
   describe("sends what the spec and the evidence say", () => {
     test("with the required arguments alone", async () => send(operation.arguments.required));
     test("with all arguments", async () => send(operation.arguments.all));
+    for (const other of operation.others)
+      test(`with a body of the type ${other.mediaType}`, async () => send(other.arguments));
   });
 
   if (described.security.length === 0) {
@@ -30,7 +32,10 @@ export function describeRequests(suite: Suite, operation: OperationCase): void {
     });
   } else {
     describe("is let in by", () => {
-      for (const { kind, credentials, authorization } of admissionsTo(suite, described)) {
+      const admissions = admissionsTo(suite, described);
+      // Schemes that no request carries are a matter of the connection.
+      if (admissions.length === 0) test("what no request carries", async () => send(operation.arguments.all));
+      for (const { kind, credentials, authorization } of admissions) {
         test(kind, async () => {
           const options = { credentials: credentials() };
           const expected = { operationId, args: operation.arguments.all, authorization };
@@ -57,20 +62,21 @@ interface Exchange {
 
 async function exchange(
   suite: Suite,
-  operation: OperationCase,
+  operation: FullCase,
   { args, options }: Exchange,
   expected: Parameters<typeof expectRequests>[2][number],
 ): Promise<void> {
   const mock = suite.mock();
   mock.clear();
   const result = await callOperation(suite.client(options), operation, args).result();
-  expectRequests(suite, mock.requests, [expected]);
-  expect(mock.violations(result.response)).toEqual([]);
+  await expectRequests(suite, mock.requests, [expected]);
+  // What is to be said of the answer is said where answers are looked at.
+  expect(mock.violations(result.response).filter(({ location: [side] }) => side !== "response")).toEqual([]);
 }
 
 function describeCaution(
   suite: Suite,
-  operation: OperationCase,
+  operation: FullCase,
   send: (args: Arguments, wire: Arguments) => Promise<void>,
 ): void {
   const caution = objectOf(specOperation(suite, operation.operationId).value["x-sdk-caution"]);

@@ -37,7 +37,7 @@ export function describeSecondFactor(login: Login, answer: LoginAnswer): void {
     const steered = steer(login, answer);
     await callsAndCloses(login, suite.client({ credentials: fields, fetch: steered.fetch }));
     const session = sessionOf(plan, answer, steered);
-    expectRequests(suite, suite.mock().requests, [
+    await expectRequests(suite, suite.mock().requests, [
       loginRequest(login, fields),
       stepRequest(login, challenge, { field: fields, session }),
       callRequest(login, session),
@@ -56,7 +56,10 @@ export function describeSecondFactor(login: Login, answer: LoginAnswer): void {
       message: expect.stringContaining(ask) as string,
     });
     const session = sessionOf(plan, answer, steered);
-    expectRequests(suite, suite.mock().requests, [loginRequest(login, fields), ...logoutRequests(login, session)]);
+    await expectRequests(suite, suite.mock().requests, [
+      loginRequest(login, fields),
+      ...logoutRequests(login, session),
+    ]);
     expect(steered.violations).toEqual([]);
   });
 
@@ -69,7 +72,7 @@ export function describeSecondFactor(login: Login, answer: LoginAnswer): void {
     const call = callOperation(client, login.operation, login.operation.arguments.all);
     await expect(call).rejects.toMatchObject({ name: "SignInError", refused: true });
     const session = sessionOf(plan, answer, steered);
-    expectRequests(suite, suite.mock().requests, [
+    await expectRequests(suite, suite.mock().requests, [
       loginRequest(login, fields),
       stepRequest(login, challenge, { field: fields, session }),
       ...logoutRequests(login, session),

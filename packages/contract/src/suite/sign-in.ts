@@ -67,7 +67,7 @@ async function opensAndEnds(login: Login, answer: LoginAnswer, fields: JsonObjec
   const client = suite.client({ credentials: fields, fetch: steered.fetch });
   await callsAndCloses(login, client);
   const session = sessionOf(plan, answer, steered);
-  expectRequests(suite, suite.mock().requests, [
+  await expectRequests(suite, suite.mock().requests, [
     loginRequest(login, fields),
     callRequest(login, session),
     ...logoutRequests(login, session),
@@ -88,11 +88,11 @@ async function remembersRefusal(login: Login): Promise<void> {
     const call = callOperation(client, operation, operation.arguments.all);
     await expect(call).rejects.toMatchObject({ name: "SignInError", refused: true });
   }
-  expectRequests(suite, suite.mock().requests, [loginRequest(login, expectedFields)]);
+  await expectRequests(suite, suite.mock().requests, [loginRequest(login, expectedFields)]);
   await expect(client.signIn()).rejects.toMatchObject({ name: "SignInError", refused: true });
   await client.close();
   const again = loginRequest(login, expectedFields);
-  expectRequests(suite, suite.mock().requests, [again, again]);
+  await expectRequests(suite, suite.mock().requests, [again, again]);
   expect(steered.violations).toEqual([]);
 }
 

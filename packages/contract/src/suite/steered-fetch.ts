@@ -1,6 +1,7 @@
 import type { Fetch } from "@vendor-sdks/runtime";
 import type { Violation } from "@vendor-sdks/mock-server";
 import { operationAt } from "../openapi/spec.ts";
+import { fetchFrom } from "./fetch-from.ts";
 import type { Suite } from "./suite.ts";
 
 export interface Steering {
@@ -32,7 +33,7 @@ export function steeredFetch(suite: Suite, { prefer = {}, answer }: Steering): S
       const headers = new Headers(init.headers);
       const preference = prefer[operationId];
       if (preference !== undefined) headers.set("prefer", preference);
-      const response = await fetch(url, { ...init, headers });
+      const response = await fetchFrom(suite)(url, { ...init, headers });
       answered[operationId] = response.headers;
       violations.push(...suite.mock().violations(response));
       return answer === undefined ? response : await answer(operationId, response);

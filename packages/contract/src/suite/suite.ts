@@ -1,6 +1,7 @@
 import type { Mock } from "@vendor-sdks/mock-server";
 import type { Call, CallOptions, ClientOptions, Failure, PagedCall, Success, Undeclared } from "@vendor-sdks/runtime";
 import type { Cases, OperationCase } from "../cases.ts";
+import type { FullCase } from "./complete-cases.ts";
 import type { Coverage } from "../coverage.ts";
 import type { Facts } from "../evidence/index.ts";
 import type { Arguments } from "../openapi/encode.ts";
@@ -10,9 +11,12 @@ import type { Spec, SpecOperation } from "../openapi/spec.ts";
 /** What the tests of one package share. */
 export interface Suite {
   readonly spec: Spec;
-  readonly cases: Cases;
+  readonly cases: Cases & { readonly operations: readonly FullCase[] };
   readonly plans: readonly Plan[];
-  readonly evidence: Facts;
+  /** Undefined for a spec that was not written here. */
+  readonly evidence: Facts | undefined;
+  /** Whether an example contradicts its own schema, so that the mock is right to say so. */
+  readonly isWrong: (schema: unknown, value: unknown) => boolean;
   readonly coverage: Coverage;
   /** The mock, once it is up. */
   readonly mock: () => Mock;

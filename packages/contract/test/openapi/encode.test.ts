@@ -135,7 +135,7 @@ it("takes the body as it is, with the media type that the spec names", () => {
   const requestBody = { content: { "application/merge-patch+json": {} } };
   expect(encode("/paint", { requestBody }, { body: [1] })).toMatchObject({
     mediaType: "application/merge-patch+json",
-    body: [1],
+    body: { form: "json", value: [1] },
   });
   expect(encode("/paint", { requestBody }, {})).toMatchObject({ mediaType: undefined, body: undefined });
 });

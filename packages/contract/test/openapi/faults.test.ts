@@ -1,3 +1,4 @@
+import { createSchemaChecker } from "@vendor-sdks/mock-server";
 import { expect, it } from "vitest";
 import { faultsOf } from "../../src/openapi/faults.ts";
 import type { JsonObject } from "../../src/openapi/json.ts";
@@ -25,7 +26,9 @@ function faults(operation: JsonObject, args: JsonObject): (readonly [string, str
   });
   const described = spec.operations.get("make");
   if (described === undefined) throw new Error("no operation");
-  return faultsOf(spec, createViolator(spec), described, args).map((fault) => [fault.what, fault.part, fault.args]);
+  return faultsOf(spec, createViolator(spec.document, createSchemaChecker(spec.document)), described, args).map(
+    (fault) => [fault.what, fault.part, fault.args],
+  );
 }
 
 it("plants a fault in everything that parameters are restricted by", () => {

@@ -1,4 +1,4 @@
-import { asObject, resolveLocal, type JsonObject } from "../json.ts";
+import { asList, asObject, resolveLocal, type JsonObject } from "../json.ts";
 import { formOf, isWildcard } from "../media-type.ts";
 import type { MockOperation } from "../operations.ts";
 import { shapesOf } from "../values/shapes.ts";
@@ -25,7 +25,34 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
     );
     if (answered !== undefined) return `it does not write answers that are ${answered}`;
   }
+  const schemas = [body, ...responses.values()].flatMap((owner) => schemasIn(owner));
+  if (schemas.some((schema) => hidesInAlternatives(document, schema))) {
+    return "it does not hide readOnly and writeOnly properties in the alternatives of a schema";
+  }
   return reasonAgainstSecurity(document, operation);
+}
+
+function schemasIn(owner: JsonObject | undefined): unknown[] {
+  return Object.values(asObject(owner?.["content"])).map((media) => asObject(media)["schema"]);
+}
+
+function hidesInAlternatives(document: JsonObject, root: unknown): boolean {
+  const seen = [new Set<unknown>(), new Set<unknown>()] as const;
+  const visit = (schema: unknown, isInside: boolean): boolean => {
+    const found = resolveLocal(document, schema);
+    if (found === undefined || seen[isInside ? 1 : 0].has(found)) return false;
+    seen[isInside ? 1 : 0].add(found);
+    if (isInside && (found["readOnly"] === true || found["writeOnly"] === true)) return true;
+    const alternatives = [...asList(found["oneOf"]), ...asList(found["anyOf"])];
+    const others = [
+      ...asList(found["allOf"]),
+      ...Object.values(asObject(found["properties"])),
+      found["items"],
+      found["additionalProperties"],
+    ];
+    return alternatives.some((each) => visit(each, true)) || others.some((each) => visit(each, isInside));
+  };
+  return visit(root, false);
 }
 
 function reasonAgainstParameter(document: JsonObject, parameter: JsonObject): string | undefined {
