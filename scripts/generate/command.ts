@@ -1,3 +1,4 @@
+import { runExplain } from "./explain/run.ts";
 import { generateService, driftOf, problemsOf, write } from "./service.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import type { Output } from "./output.ts";
@@ -16,6 +17,8 @@ export function runGenerate(argv: readonly string[], root: string, output: Outpu
   if (options.standAlone !== undefined) return runStandAlone(options.standAlone, options, output);
   const services = chosenServices(options, root);
   if (typeof services === "string") return fail(services);
+  if (options.explain !== undefined)
+    return runExplain({ ...options.explain, root: options.root }, services, root, output);
 
   // All specs are read before anything is written, so that a mistake in one leaves every package as it was.
   const all = services.map((name) => generateService(name, root));

@@ -7,7 +7,7 @@ import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { takenNames } from "./model/taken-names.ts";
 import { renamedSchemas } from "./types/renamed.ts";
-import { splitSchemas } from "./types/split.ts";
+import { type Split, splitSchemas } from "./types/split.ts";
 
 export interface Generated {
   readonly name: string;
@@ -16,16 +16,20 @@ export interface Generated {
   readonly counts: Counts;
   /** Undefined if the spec is wrong. */
   readonly model: Model | undefined;
+  /** What the model's schemas are made of; undefined if the spec is wrong. */
+  readonly split: Split | undefined;
   /** Text by path in the package; empty if the spec is wrong. */
   readonly files: ReadonlyMap<string, string>;
 }
+
+const NOTHING = { model: undefined, split: undefined, files: new Map<string, string>() };
 
 /** load → model → emit: what a spec makes of its package. Nothing is written. `shownAs` is how emitted files name the spec. */
 export function generate(name: string, file: string, shownAs: string, options?: LoadOptions): Generated {
   const spec = loadSpec(file, options);
   if (spec.diagnostics.some(({ severity }) => severity === "error")) {
     const counts = countOperations(spec.document, undefined);
-    return { name, spec, diagnostics: spec.diagnostics, counts, model: undefined, files: new Map() };
+    return { name, spec, diagnostics: spec.diagnostics, counts, ...NOTHING };
   }
   const document = canonical(spec.document);
   const split = splitSchemas(document, { taken: takenNames(name, document) });
@@ -36,6 +40,6 @@ export function generate(name: string, file: string, shownAs: string, options?: 
   const counts = countOperations(spec.document, model);
   const lost = lostOperations(counts, file);
   const diagnostics = [...spec.diagnostics, ...renamedSchemas(spec, split.renames), ...lost];
-  if (lost.length > 0) return { name, spec, diagnostics, counts, model: undefined, files: new Map() };
-  return { name, spec, diagnostics, counts, model, files: emitPackage(model, split, source) };
+  if (lost.length > 0) return { name, spec, diagnostics, counts, ...NOTHING };
+  return { name, spec, diagnostics, counts, model, split, files: emitPackage(model, split, source) };
 }

@@ -10,6 +10,9 @@ pnpm generate --watch [vendor…]   writes them, and again whenever a spec is sa
 pnpm generate --spec FILE --name @scope/name --out DIR
                                   writes a package of its own from any spec; with --check, compares it
 
+pnpm generate --explain OPERATION [vendor | --spec FILE]
+                                  writes nothing, says how each name, type, credential and page came to be, and where
+
   --runtime RANGE  the version of @vendor-sdks/runtime that it needs, or file: and a tarball: the present one unless given
   --tolerant       leaves out the parts of the spec that are broken, and lists them
   --root DIR       folder that the spec's references may reach: its own unless given
@@ -19,6 +22,8 @@ export interface Options {
   readonly check: boolean;
   readonly help: boolean;
   readonly watch: boolean;
+  /** The operation to be explained, and the spec that it is of where that is none of this repository. */
+  readonly explain: { readonly operation: string; readonly spec: string | undefined } | undefined;
   readonly vendors: readonly string[];
   /** What to make a package of its own from, and where. */
   readonly standAlone: StandAloneTarget | undefined;
@@ -41,6 +46,7 @@ const OPTIONS = {
   runtime: { type: "string" },
   tolerant: { type: "boolean", default: false },
   root: { type: "string" },
+  explain: { type: "string" },
   watch: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -49,14 +55,19 @@ const OPTIONS = {
 export function readOptions(argv: readonly string[]): Options | string {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
-    const { check, help, watch, tolerant, root, ...target } = values;
+    const { check, help, watch, explain, tolerant, root, ...target } = values;
+    const common = { check, help, watch: watch && !help, tolerant, root, vendors: [...new Set(positionals)] };
+    if (explain !== undefined && !help) {
+      if (target.spec !== undefined && positionals.length > 0) return "--explain takes a vendor or --spec, not both";
+      return { ...common, explain: { operation: explain, spec: target.spec }, standAlone: undefined };
+    }
     const standAlone = help ? undefined : standAloneOf(target, positionals);
     if (typeof standAlone === "string") return standAlone;
     if (standAlone === undefined && (tolerant || root !== undefined)) {
       return "--tolerant and --root go with --spec: a spec of this repository is whole, and lies in its folder";
     }
     if (watch && (check || standAlone !== undefined)) return "--watch goes without --check and --spec";
-    return { check, help, watch: watch && !help, tolerant, root, standAlone, vendors: [...new Set(positionals)] };
+    return { ...common, explain: undefined, standAlone };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
