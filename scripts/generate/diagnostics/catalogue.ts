@@ -33,11 +33,21 @@ export const catalogue = {
     cause: "One list holds two parameters with the same name and place; header names know no case.",
     fix: "Remove one. An operation may list a parameter of its path again, to replace it.",
   },
+  "dynamic-reference": {
+    title: "A dynamic reference is not followed",
+    cause: "What $dynamicRef and $recursiveRef lead to depends on how a reader came there, which a type does not know.",
+    fix: "Write $ref where one schema is meant.",
+  },
   "external-reference": {
     title: "A reference leads out of the folder of the spec",
     cause:
       "A spec may consist of several files, all below one folder; nothing else is read, and nothing is ever fetched.",
     fix: "Save what it refers to in that folder, or name a folder above both with --root; write the path relative to the file.",
+  },
+  "ignored-sibling": {
+    title: "Something beside a reference does not count",
+    cause: "In OpenAPI 3.0 a $ref stands for all of its object; since 3.1 what is written beside it counts as well.",
+    fix: "Write allOf: [{ $ref }] and the rest beside that, or declare OpenAPI 3.1.",
   },
   "incomplete-version": {
     title: "The version of OpenAPI is incomplete",

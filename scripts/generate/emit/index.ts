@@ -56,7 +56,7 @@ export function emitIndex(model: Model): string {
         `./operations/${file}`,
       ),
     ),
-    exportLine(["type paths"], "./paths.ts"),
+    exportLine(["type paths", ...(model.hasWebhooks ? ["type webhooks"] : [])], "./paths.ts"),
     exportLine(["isApiError", "type OperationResults"], "./results.ts"),
     exportLine(["type ServerOptions"], "./service.ts"),
     exportLine(

@@ -35,6 +35,7 @@ export function buildModel(service: string, { document, schemas }: Split): Model
     usualSecurity: usualSecurity(document),
     groups,
     kinds: buildKinds(document),
+    hasWebhooks: Object.keys(objectAt(document, "webhooks")).length > 0,
     schemaNames: [...schemas.keys()],
   };
 }

@@ -23,6 +23,8 @@ export interface Model {
   readonly usualSecurity: readonly JsonObject[] | undefined;
   readonly groups: readonly Group[];
   readonly kinds: readonly Kind[];
+  /** Whether the service calls its users too. */
+  readonly hasWebhooks: boolean;
   /** By TypeScript name, sorted. */
   readonly schemaNames: readonly string[];
 }

@@ -11,20 +11,21 @@ export function conditionalProperties(
 ): ReadonlyMap<string, readonly unknown[]> {
   const found = new Map<string, unknown[]>();
   if (!("then" in schema || "else" in schema || "dependentSchemas" in schema)) return found;
-  const { then: whenTrue, else: whenFalse, ...outside } = schema;
-  delete (outside as Record<string, unknown>)["dependentSchemas"];
-  const collect = (branch: unknown, behind: ReadonlySet<string>): void => {
+  const { then: whenTrue, else: whenFalse, dependentSchemas, ...outside } = schema;
+  const followed = new Set<string>();
+  const collect = (branch: unknown): void => {
     if (!isObject(branch)) return;
     for (const [name, property] of Object.entries(objectAt(branch, "properties"))) {
       if (isDescribed(outside, name, resolve)) continue;
       found.set(name, [...(found.get(name) ?? []), property]);
     }
-    for (const part of [...listAt(branch, "allOf"), branch["then"], branch["else"]]) collect(part, behind);
+    for (const part of [...listAt(branch, "allOf"), branch["then"], branch["else"]]) collect(part);
     const ref = textAt(branch, "$ref");
-    if (ref !== undefined && !behind.has(ref)) collect(resolve(ref), new Set([...behind, ref]));
+    if (ref === undefined || followed.has(ref)) return;
+    followed.add(ref);
+    collect(resolve(ref));
   };
-  for (const branch of [whenTrue, whenFalse, ...Object.values(objectAt(schema, "dependentSchemas"))]) {
-    collect(branch, new Set());
-  }
+  const dependent = isObject(dependentSchemas) ? Object.values(dependentSchemas) : [];
+  for (const branch of [whenTrue, whenFalse, ...dependent]) collect(branch);
   return found;
 }

@@ -140,11 +140,22 @@ function agree(inherited: readonly Signatures[], own: Signatures): boolean {
   }
   for (const [name, signature] of own) {
     const other = known.get(name);
-    // What is optional in a parent may be required here.
-    if (other !== undefined && (other.type !== signature.type || (signature.optional && !other.optional))) return false;
+    if (other === undefined) continue;
+    // What is optional in a parent may be required here, and one of several literals there the only one here.
+    if (signature.optional && !other.optional) return false;
+    if (signature.type !== other.type && !narrows(signature.type, other.type)) return false;
   }
   const index = [...inherited, own].flatMap((one) => one.get("[]") ?? []);
   return index.every(({ type }) => type.includes(": unknown;"));
+}
+
+const LITERAL = /^"(?:[^"\\]|\\.)*"$/u;
+
+/** Whether a type is made of literals that another one allows. */
+function narrows(type: string, other: string): boolean {
+  const allowed = other.split(" | ");
+  const takesAny = allowed.includes("string") || allowed.includes("(string & {})");
+  return type.split(" | ").every((member) => LITERAL.test(member) && (takesAny || allowed.includes(member)));
 }
 
 /** References of an alias that TypeScript has to follow to know what it is: those outside objects and arrays. */

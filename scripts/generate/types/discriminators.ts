@@ -70,7 +70,9 @@ function childrenOf(schemas: Usage["schemas"]): ReadonlyMap<string, readonly str
       const ref = textAt(part, "$ref");
       if (ref === undefined) continue;
       const parent = schemaPointer(ref);
-      children.set(parent, [...(children.get(parent) ?? []), pointer]);
+      const known = children.get(parent);
+      if (known === undefined) children.set(parent, [pointer]);
+      else known.push(pointer);
     }
   }
   return children;

@@ -117,13 +117,15 @@ function writeOperation(
   const inside = indent + 2;
   const body = own(operation, "requestBody");
   const callbacks = objectAt(operation, "callbacks");
+  // Callbacks of callbacks may lead back to themselves.
+  const calledBack = flow === CALLBACK ? "unknown" : writeCallbacks(writer, callbacks, inside);
   const parameters = [...shared, ...listAt(operation, "parameters").filter(isObject)];
   return braces(
     [
       writeParameters(writer, parameters, inside, flow),
       isObject(body) ? writeBody(writer, follow(writer, body), inside, flow) : member("requestBody?", "never", inside),
       member("responses", writeResponses(writer, objectAt(operation, "responses"), inside, flow), inside),
-      Object.keys(callbacks).length === 0 ? "" : member("callbacks", writeCallbacks(writer, callbacks, inside), inside),
+      Object.keys(callbacks).length === 0 ? "" : member("callbacks", calledBack, inside),
     ],
     indent,
   );

@@ -15,40 +15,46 @@ export interface FoundProperty {
   readonly settled: boolean;
 }
 
+/** Each reference is followed once, so that references which branch do not multiply. */
 export function findProperty(
   schema: unknown,
   name: string,
   resolve: (ref: string) => unknown,
-  behind: ReadonlySet<string> = new Set(),
 ): FoundProperty | undefined {
-  if (!isObject(schema)) return undefined;
-  const properties = objectAt(schema, "properties");
-  if (Object.hasOwn(properties, name)) {
-    return { schema: properties[name], settled: behind.size === 0 || requiredNames(schema).includes(name) };
-  }
-  for (const part of listAt(schema, "allOf")) {
-    const found = findProperty(part, name, resolve, behind);
-    if (found !== undefined) return found;
-  }
-  const ref = textAt(schema, "$ref");
-  if (ref === undefined || behind.has(ref)) return undefined;
-  return findProperty(resolve(ref), name, resolve, new Set([...behind, ref]));
+  const followed = new Set<string>();
+  const find = (part: unknown, isBehind: boolean): FoundProperty | undefined => {
+    if (!isObject(part)) return undefined;
+    const properties = objectAt(part, "properties");
+    if (Object.hasOwn(properties, name)) {
+      return { schema: properties[name], settled: !isBehind || requiredNames(part).includes(name) };
+    }
+    for (const each of listAt(part, "allOf")) {
+      const found = find(each, isBehind);
+      if (found !== undefined) return found;
+    }
+    const ref = textAt(part, "$ref");
+    if (ref === undefined || followed.has(ref)) return undefined;
+    followed.add(ref);
+    return find(resolve(ref), true);
+  };
+  return find(schema, false);
 }
 
 /** Whether any part of a schema describes a property, be it in one of several choices. */
-export function isDescribed(
-  schema: unknown,
-  name: string,
-  resolve: (ref: string) => unknown,
-  behind: ReadonlySet<string> = new Set(),
-): boolean {
-  if (!isObject(schema)) return false;
-  if (Object.hasOwn(objectAt(schema, "properties"), name)) return true;
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => listAt(schema, keyword));
-  const conditions = [schema["then"], schema["else"], ...Object.values(objectAt(schema, "dependentSchemas"))];
-  if ([...parts, ...conditions].some((part) => isDescribed(part, name, resolve, behind))) return true;
-  const ref = textAt(schema, "$ref");
-  return ref !== undefined && !behind.has(ref) && isDescribed(resolve(ref), name, resolve, new Set([...behind, ref]));
+export function isDescribed(schema: unknown, name: string, resolve: (ref: string) => unknown): boolean {
+  const followed = new Set<string>();
+  const describes = (part: unknown): boolean => {
+    if (!isObject(part)) return false;
+    if (Object.hasOwn(objectAt(part, "properties"), name)) return true;
+    const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => listAt(part, keyword));
+    const conditions = [part["then"], part["else"], ...Object.values(objectAt(part, "dependentSchemas"))];
+    if ([...parts, ...conditions].some(describes)) return true;
+    const ref = textAt(part, "$ref");
+    if (ref === undefined || followed.has(ref)) return false;
+    followed.add(ref);
+    return describes(resolve(ref));
+  };
+  return describes(schema);
 }
 
 /** The names that a schema requires and no part of it describes. */

@@ -187,8 +187,14 @@ describe("compositions", () => {
   });
 
   test("that give a property another type are intersections", () => {
+    expect(declared({ allOf: [ref("base"), { properties: { note: { type: "integer" } } }] })).toBe(
+      "export type Tested = Base & {\n  note?: number;\n};",
+    );
+  });
+
+  test("that give a property one of its literals extend all the same", () => {
     expect(declared({ allOf: [ref("base"), { properties: { note: { const: "x" } } }] })).toBe(
-      'export type Tested = Base & {\n  note?: "x";\n};',
+      'export interface Tested extends Base {\n  note?: "x";\n}',
     );
   });
 

@@ -2,12 +2,39 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/nearest.ts";
 import { describeType, own } from "../json.ts";
 import type { JsonObject } from "../json.ts";
+import { ignoredSiblings } from "../../types/siblings.ts";
 import { joinPointer } from "../pointer.ts";
 import type { SpecNode } from "../walk.ts";
 import type { Check, SpecContext } from "./context.ts";
 
 /** The keywords that types are made of: a misspelled one would be taken as "anything" in silence. */
-export const checkSchemas: Check = (spec) => spec.nodes("schema").flatMap((schema) => checkSchema(spec, schema));
+export const checkSchemas: Check = (spec) => [
+  ...spec.nodes("schema").flatMap((schema) => [...checkSchema(spec, schema), ...checkDynamic(spec, schema)]),
+  ...checkSiblings(spec),
+];
+
+/** What a dynamic reference leads to depends on where a reader comes from: no type can say it. */
+function checkDynamic(spec: SpecContext, { value, pointer }: SpecNode): Diagnostic[] {
+  return ["$dynamicRef", "$recursiveRef"].flatMap((keyword) => {
+    if (own(value, keyword) === undefined) return [];
+    const message = `${keyword} is not followed, so that anything is allowed here`;
+    return [
+      spec.warning("dynamic-reference", joinPointer(pointer, keyword), message, "write $ref, if one schema is meant"),
+    ];
+  });
+}
+
+function checkSiblings(spec: SpecContext): Diagnostic[] {
+  const version = own(spec.document, "openapi");
+  if (typeof version !== "string" || !version.startsWith("3.0")) return [];
+  return spec.references.flatMap(({ kind, value, pointer }) => {
+    const ignored = kind === "schema" ? ignoredSiblings(value) : [];
+    if (ignored.length === 0) return [];
+    const message = `OpenAPI 3.0 ignores what stands beside $ref: ${ignored.join(", ")}`;
+    const fix = "put the reference into allOf: [{ $ref }], or write openapi: 3.1.0";
+    return [spec.warning("ignored-sibling", joinPointer(pointer, ignored[0] ?? ""), message, fix)];
+  });
+}
 
 const TYPES = ["string", "integer", "number", "boolean", "object", "array", "null"];
 
