@@ -21,22 +21,23 @@ if (isMainThread) process.on("exit", () => {
   require("node:fs").writeFileSync(file, JSON.stringify(process.resourceUsage()));
 });`;
 
-/**
- * Runs a Node program to its end. Its folder for temporary files is empty, so that no cache of an earlier run helps it, unless
- * one is given.
- */
-export async function usageOf(args: readonly string[], cwd: string, temporary?: string): Promise<Usage> {
+/** Runs a Node program to its end. Its folder for temporary files is empty, so that no cache of an earlier run helps it. */
+export async function usageOf(
+  args: readonly string[],
+  cwd: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Usage> {
   const folder = mkdtempSync(join(tmpdir(), "bench-usage-"));
   const told = join(folder, "told");
-  const own = temporary ?? join(folder, "tmp");
+  const temporary = join(folder, "tmp");
   const preload = join(folder, "tell.cjs");
   try {
     mkdirSync(told);
-    mkdirSync(own, { recursive: true });
+    mkdirSync(temporary);
     writeFileSync(preload, TELL);
     const { NODE_COMPILE_CACHE: _, FORCE_COLOR: __, ...kept } = process.env;
     const quiet = { NO_COLOR: "1", CI: "1", DO_NOT_TRACK: "1" };
-    const env = { ...kept, ...quiet, TMPDIR: own, TEMP: own, TMP: own };
+    const env = { ...kept, ...quiet, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ...more };
     const child = spawn(process.execPath, args, {
       cwd,
       env: { ...env, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, BENCH_USAGE: told },

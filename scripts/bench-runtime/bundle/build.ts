@@ -20,7 +20,7 @@ export const PROGRAM = "(the program)";
 /** What users ship: the program and what it imports, for browsers, minified. Imports are found from a folder on. */
 export async function bundle(program: string, folder: string): Promise<Bundle> {
   const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: folder, sourcefile: PROGRAM, loader: "js" },
+    stdin: { contents: program, resolveDir: folder, sourcefile: PROGRAM, loader: "ts" },
     outfile: `${folder}/bundle.js`,
     bundle: true,
     minify: true,

@@ -42,18 +42,24 @@ export async function measureTypes(packages: readonly Package[]): Promise<TypesR
   const folder = mkdtempSync(join(tmpdir(), "bench-types-"));
   try {
     const rows: TypesRow[] = [];
-    for (const each of packages) rows.push(await measure(each, folder));
-    const version = await output(process.execPath, [TSC, "--version"], folder);
-    return { compiler: version.replace("Version", "TypeScript"), rows };
+    const scope = join(folder, "node_modules/@vendor-sdks");
+    mkdirSync(scope, { recursive: true });
+    for (const each of packages) {
+      symlinkSync(join(root, "packages", each.name), join(scope, each.name), "junction");
+      rows.push(await measureIn(folder, each));
+    }
+    return { compiler: await compilerVersion(), rows };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(from: Package, folder: string): Promise<TypesRow> {
-  const scope = join(folder, "node_modules/@vendor-sdks");
-  mkdirSync(scope, { recursive: true });
-  symlinkSync(join(root, "packages", from.name), join(scope, from.name), "junction");
+export async function compilerVersion(): Promise<string> {
+  return (await output(process.execPath, [TSC, "--version"], root)).replace("Version", "TypeScript");
+}
+
+/** One package, which programs in the folder find by its name. */
+export async function measureIn(folder: string, from: Package): Promise<TypesRow> {
   const base = await instantiations(unused(from), folder);
   return {
     client: from.name,
@@ -64,7 +70,7 @@ async function measure(from: Package, folder: string): Promise<TypesRow> {
   };
 }
 
-async function instantiations(program: string, folder: string): Promise<number> {
+export async function instantiations(program: string, folder: string): Promise<number> {
   writeFileSync(join(folder, "program.ts"), program);
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: OPTIONS, files: ["program.ts"] }));
   const said = await output(process.execPath, [TSC, "--project", "tsconfig.json", "--extendedDiagnostics"], folder);

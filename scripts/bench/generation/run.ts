@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { root } from "../../bin.ts";
+import { servicesOf, specOf } from "../../generate/specs.ts";
 import type { Installed } from "../install.ts";
 import { usageOf } from "../usage.ts";
 import type { Run } from "./figures.ts";
@@ -8,7 +10,12 @@ import type { Run } from "./figures.ts";
 /** A spec by the name that its package gets. */
 export type Specs = Readonly<Record<string, string>>;
 
-const GENERATE_IN = join(import.meta.dirname, "../generate-in.ts");
+export const GENERATE_IN: string = join(import.meta.dirname, "../generate-in.ts");
+
+/** The specs of this repository. */
+export function ownSpecs(): Specs {
+  return Object.fromEntries(servicesOf(root).map((name) => [name, join(root, specOf(root, name) ?? "")]));
+}
 
 /** A folder as the generator wants it: `specs/<name>/openapi.yaml` for each spec, and no packages yet. */
 export function houseOf(specs: Specs): string {
@@ -30,10 +37,16 @@ export async function runOurs(specs: Specs): Promise<Run> {
   }
 }
 
-/** Our generator in a folder as it is. */
-export async function runIn(house: string, args: readonly string[], temporary?: string): Promise<Run> {
-  const usage = await usageOf([GENERATE_IN, house, ...args], house, temporary);
+/** Our generator in a folder as it is. The code that it keeps for its next run is kept there too, as `code`. */
+export async function runIn(house: string, args: readonly string[], code = "code"): Promise<Run> {
+  const usage = await usageOf([GENERATE_IN, house, ...args], house, { NODE_COMPILE_CACHE: join(house, code) });
   return { ...usage, ...written(join(house, "packages")) };
+}
+
+/** The same, none of its code kept from an earlier run. */
+export async function runCold(house: string, args: readonly string[]): Promise<Run> {
+  rmSync(join(house, "cold"), { recursive: true, force: true });
+  return runIn(house, args, "cold");
 }
 
 /** A peer makes all of them, a process each. */

@@ -19,7 +19,7 @@ export function generationSection({ spec, about, rows }: Table): Section {
   return {
     title: `Generation: ${spec}`,
     notes: [
-      `${about}. Whole processes, nothing cached unless it says so; medians, and the middle half of the runs.`,
+      `${about}. Whole processes, nothing cached unless it says "again"; medians, and the middle half of the runs.`,
       `Ratio: to ${YARDSTICK}'s command in the same round, a process for each spec; it makes types alone.`,
       ...rows.flatMap(({ generator, failed }) => (failed === undefined ? [] : [`Left out: ${generator}, ${failed}.`])),
     ],

@@ -13,7 +13,7 @@ test("a made-up spec has as many operations as asked for, and nothing that the g
   for (const { name, file } of writeSynthetic(folder, [30, 60])) {
     const { document, diagnostics } = loadSpec(file);
     expect(diagnostics).toEqual([]);
-    expect(name).toBe(`made-up-${operationsOf(document).length}`);
+    expect(name).toBe(`made-up-00${operationsOf(document).length}`);
   }
 });
 

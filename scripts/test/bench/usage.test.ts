@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -10,17 +10,17 @@ function folder(): string {
   return path;
 }
 
-const BUSY = "for (const end = process.cpuUsage().user + 300_000; process.cpuUsage().user < end; );";
+const BUSY = "for (const end = process.cpuUsage().user + 50_000; process.cpuUsage().user < end; );";
 
 test("a program's CPU and peak memory are known when it has ended", async () => {
   const { cpu, memory } = await usageOf(["-e", `${BUSY} Buffer.alloc(100_000_000, 1)`], folder());
-  expect(cpu).toBeGreaterThan(0.3);
+  expect(cpu).toBeGreaterThan(0.05);
   expect(memory).toBeGreaterThan(100);
 });
 
 test("what its own processes take counts, and so do those that end early", async () => {
   const child = `require("child_process").execFileSync(process.execPath, ["-e", ${JSON.stringify(`${BUSY} process.exit()`)}])`;
-  expect((await usageOf(["-e", child], folder())).cpu).toBeGreaterThan(0.3);
+  expect((await usageOf(["-e", child], folder())).cpu).toBeGreaterThan(0.05);
 });
 
 test("a program that fails is told with what it said last", async () => {
@@ -29,13 +29,9 @@ test("a program that fails is told with what it said last", async () => {
   await expect(usageOf(["-e", "process.exit(3)"], folder())).rejects.toThrow("it ended with 3");
 });
 
-test("every run finds an empty folder for temporary files, unless it is given one", async () => {
-  const given = folder();
+test("every run finds an empty folder for temporary files", async () => {
   const leave = `const { mkdtempSync, readdirSync } = require("fs"); const { tmpdir } = require("os");
     if (readdirSync(tmpdir()).length > 0) throw new Error("left over"); mkdtempSync(tmpdir() + "/left-")`;
-  await usageOf(["-e", leave], given);
-  await usageOf(["-e", leave], given);
-  await usageOf(["-e", leave], given, given);
-  expect(readdirSync(given)).toHaveLength(1);
-  await expect(usageOf(["-e", leave], given, given)).rejects.toThrow("left over");
+  await usageOf(["-e", leave], folder());
+  await usageOf(["-e", leave], folder());
 });

@@ -1,0 +1,68 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
+import { binIn, root } from "../../bin.ts";
+import type { Operation, Package } from "../../bench-runtime/packages.ts";
+import { generate } from "../../generate/generate.ts";
+import type { JsonObject } from "../../generate/load/json.ts";
+import { currentRuntime } from "../../generate/package/manifest.ts";
+import { ENTRIES } from "../../generate/package/sources.ts";
+import { standAlonePackage } from "../../generate/package/stand-alone.ts";
+import { applyChanges, findChanges } from "../../generate/write.ts";
+import { output } from "../../smoke/process.ts";
+import type { BenchSpec } from "../specs.ts";
+
+const SCOPE = "@vendor-sdks";
+
+/** A folder that programs find the packages from, with the runtime among them. */
+export function makeHouse(folder: string): void {
+  mkdirSync(join(folder, "node_modules", SCOPE), { recursive: true });
+  link(join(root, "packages/runtime"), join(folder, "node_modules", SCOPE, "runtime"));
+  link(join(root, "packages/runtime/node_modules/typescript"), join(folder, "node_modules/typescript"));
+}
+
+/** What a user would install of a spec: generated, type-checked and built as a package of its own. */
+export async function buildPackage({ name, file }: BenchSpec, folder: string): Promise<Package> {
+  const { model, files } = generate(name, file, basename(file));
+  if (model === undefined) throw new Error(`the generator refuses ${file}`);
+  // Not below node_modules, where Node runs no TypeScript: the package brings a configuration for its build along.
+  const home = join(folder, "packages", name);
+  const identity = { name: `${SCOPE}/${name}`, version: "0.0.0", runtime: currentRuntime() };
+  const whole = standAlonePackage(model, files, identity);
+  applyChanges(home, whole, findChanges(home, whole));
+  const tools = join(root, "packages/runtime");
+  await output(process.execPath, [binIn(tools, "typescript", "tsc"), "--project", "tsconfig.json"], home);
+  const entries = ENTRIES.flatMap((entry) => ["--entry", `src/${entry}.ts`]);
+  await output(process.execPath, [binIn(tools, "tsdown", "tsdown"), "--platform", "neutral", ...entries], home);
+  link(home, join(folder, "node_modules", SCOPE, name));
+
+  const { client, operations } = JSON.parse(files.get("test/generated/cases.json") ?? "{}") as {
+    readonly client: string;
+    readonly operations: readonly Operation[];
+  };
+  const document = JSON.parse(files.get("openapi.json") ?? "{}") as JsonObject;
+  return {
+    name,
+    vendor: { name, client, document, operations },
+    operations: operations.filter(isPlainRead),
+    entry: join(home, "dist/index.mjs"),
+    operationsEntry: join(home, "dist/operations.mjs"),
+    signIns: {},
+  };
+}
+
+/** What peers can be made to call as well without knowing the spec: a GET whose path says all that it needs. */
+function isPlainRead({ method, path, paged, arguments: { required } }: Operation): boolean {
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "");
+  const given = Object.keys(required);
+  return (
+    method === "GET" &&
+    !paged &&
+    names.length > 0 &&
+    given.length === names.length &&
+    names.every((name) => given.includes(name))
+  );
+}
+
+export function link(target: string, path: string): void {
+  symlinkSync(target, path, "junction");
+}
