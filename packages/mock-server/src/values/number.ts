@@ -4,7 +4,7 @@ import type { JsonObject } from "../json.ts";
 export function makeNumber(schema: JsonObject, isInteger: boolean, turn: number): number {
   const bound = (key: string): number | undefined => (typeof schema[key] === "number" ? schema[key] : undefined);
   const step = bound("multipleOf") ?? (isInteger ? 1 : undefined);
-  const margin = step ?? 0.5;
+  const margin = step === undefined ? 0.5 : Math.min(step, 1);
   const above = lowest(bound("minimum"), bound("exclusiveMinimum"), schema["exclusiveMinimum"] === true, margin);
   const below = lowest(
     negated(bound("maximum")),
@@ -14,7 +14,7 @@ export function makeNumber(schema: JsonObject, isInteger: boolean, turn: number)
   );
   const least = above ?? -Infinity;
   const most = below === undefined ? Infinity : -below;
-  const wanted = Math.min(Math.max(1 + turn * margin, least + turn * margin), most);
+  const wanted = Math.min(Math.max(1 + turn * (step ?? margin), least + turn * (step ?? margin)), most);
   if (step === undefined) return wanted;
   const rounded = Math.ceil(wanted / step) * step;
   return Number((rounded > most ? Math.floor(most / step) * step : rounded).toPrecision(15));
