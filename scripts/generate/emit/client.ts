@@ -45,7 +45,7 @@ export function emitClient(model: Model): string {
     "  }\n\n",
     "  /** The same appliance and the same session, with other options. */\n",
     `  withOptions(options: ClientOptions): ${clientName} {\n    return new ${clientName}(withOptions(this.core, options));\n  }\n\n`,
-    "  /** openapi-fetch's own client, on the same sign-in, retries and limits. */\n",
+    docComment(commentLines(httpDoc(model)), 2),
     "  get http(): HttpClient<paths> {\n",
     `    return (this.#http ??= httpClient<paths>(this.core, ${httpSecurity(model)}));\n`,
     "  }\n}\n",
@@ -53,6 +53,13 @@ export function emitClient(model: Model): string {
       ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, extras, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
       : "",
   ].join("");
+}
+
+/** It knows of one address. */
+function httpDoc({ groups }: Model): string {
+  const elsewhere = groups.some(({ operations }) => operations.some(({ server }) => server !== undefined));
+  const more = elsewhere ? " It calls operations at the base URL, those with a server of their own too." : "";
+  return `openapi-fetch's own client, on the same sign-in, retries and limits.${more}`;
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Group, Model, Operation } from "../model/model.ts";
-import { camelCase } from "../model/names.ts";
 import { isSameSecurity } from "../model/security.ts";
 import { commentLines, docComment } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { needsArguments } from "./arguments.ts";
-import { importLine, print, signature } from "./code.ts";
+import { access, importLine, print, signature } from "./code.ts";
 import { operationDoc } from "./doc.ts";
 import { resultTypes } from "./result-type.ts";
 
@@ -67,7 +66,7 @@ function emitMethod(
   const types = `${data}, operations.${typeName}Result`;
   const type = paged ? `PagedCall<${printer.print(pagination.itemSchema, "output")}, ${types}>` : `Call<${types}>`;
   const args = `args${needsArguments(operation) ? "" : "?"}: operations.${typeName}Args`;
-  const callee = `${camelCase(model.service)}.${group.property}`;
+  const callee = `${model.instanceName}${access(group.property)}`;
   return [
     docComment(operationDoc(operation, callee), 2),
     `${signature(id, [args, "options?: CallOptions"], type, 2)}\n`,

@@ -1,9 +1,9 @@
 import { type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
 import { dereference } from "../load/pointer.ts";
 import type { Split } from "../types/split.ts";
+import { clientNameOf, instanceNameOf } from "./client-names.ts";
 import { buildKinds } from "./credentials/kinds.ts";
 import type { Group, Model, Scheme } from "./model.ts";
-import { pascalCase } from "./names.ts";
 import { buildOperation } from "./operation.ts";
 import { publicNames } from "./public-names.ts";
 import { usualSecurity } from "./security.ts";
@@ -19,7 +19,8 @@ export function buildModel(service: string, { document, schemas }: Split): Model
   const operations = groups.flatMap((group) => group.operations);
   return {
     service,
-    clientName: `${pascalCase(service)}Client`,
+    clientName: clientNameOf(service),
+    instanceName: instanceNameOf(service),
     title: textAt(info, "title") ?? service,
     summary: textAt(info, "summary") ?? textAt(info, "description") ?? "",
     server: buildServer(document),

@@ -8,6 +8,8 @@ export interface Model {
   /** Short name of the package, which is the name of the spec's folder. */
   readonly service: string;
   readonly clientName: string;
+  /** What examples call a client. */
+  readonly instanceName: string;
   readonly title: string;
   readonly summary: string;
   readonly server: Server;

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../load/json.ts";
+import { clientNameOf } from "./client-names.ts";
 import { credentialPlans } from "./credentials/derive.ts";
 import { HANDED_ON } from "./handed-on.ts";
 import { pascalCase } from "./names.ts";
@@ -24,7 +25,7 @@ const IMPORTED = [
 
 /** Names that the package exports for something else than a schema. */
 export function takenNames(name: string, document: JsonObject): Set<string> {
-  const client = `${pascalCase(name)}Client`;
+  const client = clientNameOf(name);
   const taken = new Set([
     client,
     `${client}Options`,

@@ -108,6 +108,13 @@ test("where no kind is enough for every operation, one gives all", () => {
   expect(all).toEqual([["apiKey", "token"], { Key: "$field.apiKey", Token: "$field.token" }]);
 });
 
+test("no kind takes the place of another", () => {
+  const schemes = { all: KEY, A: BASIC, B: BASIC, AAndB: KEY };
+  const names = Object.keys(kindsOf(secured(schemes, ["all"], ["AAndB"], ["A + B"])));
+  expect(names).toHaveLength(4);
+  expect(names).toEqual(expect.arrayContaining(["all", "aAndB"]));
+});
+
 test("client certificates are no field, and are told of", () => {
   expect(kindsOf(secured({ Tls: TLS }, ["Tls"]))).toEqual({});
   const plans = credentialPlans(secured({ Tls: TLS, Token: BEARER }, ["Tls + Token"]));

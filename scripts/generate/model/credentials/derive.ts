@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, own } from "../../load/json.ts";
 import { operationsOf } from "../../load/walk.ts";
-import { bounded } from "../fallback.ts";
-import { joinWords } from "../names.ts";
+import { bounded, marked } from "../fallback.ts";
+import { fold, joinWords } from "../names.ts";
 import { statedSecurity } from "../security.ts";
 import { type Part, partsOf } from "./parts.ts";
 
@@ -15,6 +15,8 @@ export function credentialPlans(document: JsonObject): JsonObject {
   const written = own(document, "x-sdk-credentials");
   return isObject(written) ? written : derivePlans(document);
 }
+
+const LONGEST = 60;
 
 /** An alternative of what requests carry. */
 interface Alternative {
@@ -33,7 +35,18 @@ function derivePlans(document: JsonObject): JsonObject {
     if (alternative.schemes.length > 0)
       kinds.set(keyOf(alternative), { ...alternative, tls: known?.tls === true || alternative.tls });
   }
-  const plans = [...kinds.values()].map((alternative) => kindOf(alternative, parts));
+  const plans = new Map<string, JsonObject>();
+  const taken = new Set<string>();
+  const add = (name: string, schemes: readonly string[], more: string): void => {
+    const isFree = (each: string): boolean => !taken.has(fold(each));
+    const short = bounded(name, name, LONGEST);
+    const own = (isFree(short) ? short : marked(short, schemes.join("\n"), isFree)).replace("_", "");
+    taken.add(fold(own));
+    plans.set(own, merged(schemes, parts, more));
+  };
+  for (const { schemes, tls } of kinds.values()) {
+    add(kindName(schemes, parts), schemes, tls ? "A client certificate goes with it, which is a matter of TLS." : "");
+  }
   const secured = [...needs.values()].filter((alternatives) => alternatives.every(({ schemes }) => schemes.length > 0));
   const isEnough = (given: readonly string[]): boolean =>
     secured.every((alternatives) =>
@@ -41,7 +54,7 @@ function derivePlans(document: JsonObject): JsonObject {
     );
   if (kinds.size > 0 && ![...kinds.values()].some(({ schemes }) => isEnough(schemes))) {
     const schemes = [...new Set(secured.flatMap(([first]) => first?.schemes ?? []))].toSorted();
-    plans.push(["all", merged(schemes, parts, "What every operation needs, together.")]);
+    add("all", schemes, "What every operation needs, together.");
   }
   return Object.fromEntries(plans);
 }
@@ -72,11 +85,9 @@ function byKey(a: Alternative, b: Alternative): number {
   return a.schemes.length - b.schemes.length || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
-function kindOf({ schemes, tls }: Alternative, parts: ReadonlyMap<string, Part>): [kind: string, plan: JsonObject] {
-  const certificate = tls ? "A client certificate goes with it, which is a matter of TLS." : "";
-  const kinds = schemes.map((scheme) => parts.get(scheme)?.kind ?? "");
-  const name = [kinds[0], ...kinds.slice(1).map(joinWords)].join("And");
-  return [bounded(name, schemes.join(" ")).replace("_", ""), merged(schemes, parts, certificate)];
+function kindName(schemes: readonly string[], parts: ReadonlyMap<string, Part>): string {
+  const [first = "", ...others] = schemes.map((scheme) => parts.get(scheme)?.kind ?? "");
+  return [first, ...others.map(joinWords)].join("And");
 }
 
 function merged(schemes: readonly string[], parts: ReadonlyMap<string, Part>, more: string): JsonObject {
