@@ -59,6 +59,11 @@ export const catalogue = {
     cause: "Each x-sdk-* has a JSON Schema in specs/extensions.",
     fix: "Write it as the schema says.",
   },
+  "invalid-overlay": {
+    title: "An overlay cannot be applied",
+    cause: "It is not what OpenAPI Overlay 1.0 describes, or it is for another file.",
+    fix: "Correct the place; nothing of that action has been applied.",
+  },
   "invalid-path": {
     title: "A path template is malformed",
     cause: "A path begins with a slash and holds each of its parameters once, as {name}; queries are no part of it.",
@@ -214,6 +219,12 @@ export const catalogue = {
     title: "The session keeps no such value",
     cause: "$session names what the kind's keep takes from the answer of the login.",
     fix: "Write a name from keep, or add it there.",
+  },
+  "unmatched-overlay-target": {
+    title: "An action of an overlay changes nothing",
+    cause:
+      "Its target, a JSONPath, matches nothing in the first file of the spec, with the overlays before it applied.",
+    fix: "Correct the path, or remove the action. What stands in other files is out of its reach.",
   },
   "unreadable-file": {
     title: "The file cannot be read",

@@ -13,7 +13,7 @@ export interface Edit {
 
 /** Changes a document in place, what lies deepest first, and of a list its end. What moves keeps its place in the file. */
 export function applyEdits(document: JsonObject, edits: readonly Edit[], places: Places): void {
-  for (const { pointer, value, from } of edits.toReversed().toSorted((a, b) => depth(b) - depth(a))) {
+  for (const { pointer, value, from } of edits.toReversed().toSorted(deepestFirst)) {
     const tokens = parsePointer(pointer);
     const field = tokens.pop();
     const owner = joinPointer("", ...tokens);
@@ -43,6 +43,12 @@ function keepItems(document: JsonObject, items: readonly unknown[], pointer: str
   });
 }
 
-function depth({ pointer }: Edit): number {
-  return pointer.split("/").length;
+function deepestFirst(a: Edit, b: Edit): number {
+  const [ours, theirs] = [a.pointer.split("/"), b.pointer.split("/")];
+  return theirs.length - ours.length || indexOf(theirs) - indexOf(ours);
+}
+
+function indexOf(tokens: readonly string[]): number {
+  const last = tokens.at(-1) ?? "";
+  return /^\d+$/.test(last) ? Number(last) : -1;
 }

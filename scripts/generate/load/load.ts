@@ -8,6 +8,8 @@ import { completeVersion } from "./check/version.ts";
 import { applyEdits } from "./edit.ts";
 import type { Edit } from "./edit.ts";
 import type { JsonObject } from "./json.ts";
+import { applyOverlays } from "./overlay/apply.ts";
+import { overlaysBeside } from "./overlay/find.ts";
 import { createPlaces } from "./places.ts";
 import type { Places } from "./places.ts";
 import { OPENAPI, SWAGGER } from "./shapes.ts";
@@ -19,6 +21,8 @@ import { tolerate } from "./tolerate.ts";
 export interface LoadOptions {
   /** The folder that every file of the spec must lie in; that of the first file if it is not given. */
   readonly root?: string;
+  /** Overlays to apply, in this order; those that lie beside the file if they are not given. */
+  readonly overlays?: readonly string[];
   /** Leaves out the parts that are broken, each with a warning, instead of refusing the whole. */
   readonly tolerant?: boolean;
 }
@@ -106,17 +110,20 @@ interface ReadDocument {
 
 /** One document of OpenAPI 3, whatever it was written in. */
 function readDocument(root: Source, document: JsonObject, places: Places, options: LoadOptions): ReadDocument {
+  const files = options.overlays ?? overlaysBeside(root.file);
+  const { overlays, diagnostics } = applyOverlays(root, document, files, places);
   const swagger = isSwagger(document);
-  const bundled = needsBundling(root)
+  const bundled = [root, ...overlays].some(needsBundling)
     ? bundle(root, document, places, swagger ? SWAGGER : OPENAPI, options.root ?? dirname(root.file))
     : { others: [], refusals: NO_REFUSALS, diagnostics: [] };
-  const others = bundled.others.map(({ file }) => file);
-  if (!swagger) return { ...bundled, others, document };
+  const others = [...overlays, ...bundled.others].map(({ file }) => file);
+  const problems = [...diagnostics, ...bundled.diagnostics];
+  if (!swagger) return { document, others, refusals: bundled.refusals, diagnostics: problems };
   const upgraded = upgradeSwagger(document, { source: root, pointer: "" }, places);
   return {
     ...upgraded,
     others,
     refusals: bundled.refusals,
-    diagnostics: [...bundled.diagnostics, ...upgraded.diagnostics],
+    diagnostics: [...problems, ...upgraded.diagnostics],
   };
 }

@@ -34,14 +34,7 @@ export function tolerate(document: JsonObject, problems: readonly Diagnostic[]):
     warnings.push({ ...problem, severity: "warning", code: "left-out", message });
     edits.set(edit.pointer, edit);
   }
-  // The items of a list are taken out from its end.
-  const inOrder = [...edits.values()].toSorted((a, b) => indexOf(a) - indexOf(b));
-  return { edits: inOrder, warnings };
-}
-
-function indexOf({ pointer }: Edit): number {
-  const index = Number(parsePointer(pointer).at(-1));
-  return Number.isInteger(index) ? index : -1;
+  return { edits: [...edits.values()], warnings };
 }
 
 /** The objects that a pointer leads through, the innermost first. */
