@@ -1,4 +1,5 @@
 export { answersOf, anyAnswer, blobAnswer, textAnswer } from "./bodies/answers.ts";
+export { textAnswers } from "./bodies/text-answers.ts";
 export { bodyOf } from "./bodies/body.ts";
 export { eventsAnswer, type EventStream, jsonEventsAnswer, type ServerSentEvent } from "./bodies/event-stream.ts";
 export { type JsonLines, jsonLinesAnswer } from "./bodies/json-lines.ts";
@@ -75,6 +76,8 @@ export {
   form,
   formObject,
   json,
+  jsonHeader,
+  jsonSegment,
   label,
   labelExploded,
   matrix,

@@ -56,6 +56,12 @@ function deepPairs(prefix: string, value: unknown): string[] {
 /** Query: the value as JSON. */
 export const json: ParameterStyle = (name, value) => pair(name, JSON.stringify(value));
 
+/** Path: the value as JSON; also the whole of a query. */
+export const jsonSegment: ParameterStyle = (_, value) => encodeURIComponent(JSON.stringify(value));
+/** Header: the value as JSON, in the characters that headers can hold. */
+export const jsonHeader: ParameterStyle = (_, value) =>
+  JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** Header: `a,b`, of an object `key,value,…`; header values are not percent-encoded. */
 export const text: ParameterStyle = (_, value) =>
   isRecord(value) ? Object.entries(value).flat().join(",") : String(value);

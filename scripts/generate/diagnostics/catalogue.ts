@@ -8,6 +8,11 @@ export const catalogue = {
     cause: "A sign-in step names an operationId that stands at more than one operation.",
     fix: "Give each operation an operationId of its own.",
   },
+  "bodiless-answer": {
+    title: "An answer has content that HTTP does not send",
+    cause: "The answer to a HEAD, and one with the status 204, 205 or 304, has no body. It is emitted without data.",
+    fix: "Remove the content, or describe it for the status that it comes with.",
+  },
   "clashing-credentials": {
     title: "Two kinds of credential fit the same fields",
     cause: "All required fields of both kinds, given together, are known to both, so nothing tells them apart.",
@@ -43,6 +48,12 @@ export const catalogue = {
     cause:
       "A spec may consist of several files, all below one folder; nothing else is read, and nothing is ever fetched.",
     fix: "Save what it refers to in that folder, or name a folder above both with --root; write the path relative to the file.",
+  },
+  "ignored-encoding": {
+    title: "Part of an encoding is left out",
+    cause:
+      "In multipart bodies a part has the media type that its encoding names. Headers are given by the caller, with a file; fields are text, and objects JSON.",
+    fix: "Remove the field, or say contentType.",
   },
   "ignored-sibling": {
     title: "Something beside a reference does not count",
@@ -231,6 +242,11 @@ export const catalogue = {
     cause: "It does not exist, is a folder, or may not be read.",
     fix: "Correct the path or the rights.",
   },
+  "unsendable-body": {
+    title: "A body stands where none can be sent",
+    cause: "The platform's fetch refuses the body of a GET or a HEAD. The operation is emitted without it.",
+    fix: "Describe parameters, or the operation by a method that has a body.",
+  },
   "unsupported-version": {
     title: "The version of OpenAPI is not supported",
     cause: "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are read.",
@@ -256,15 +272,10 @@ export const catalogue = {
     cause: "A list, an object or a text belongs here; in YAML, an empty value is null and 1.0 is a number.",
     fix: "Write the type that the message names.",
   },
-  "unsupported-media-type": {
-    title: "A media type that emitted clients do not know",
-    cause: "Bodies are JSON both ways, answers may be text besides; a client that left others out would lie.",
-    fix: "Describe a JSON or text form, or leave the operation or answer out.",
-  },
   "unsupported-parameter": {
-    title: "A parameter that emitted clients cannot send",
-    cause: "It is described by a media type that is not JSON, or by `content` outside of a query.",
-    fix: "Describe it by a schema and a style.",
+    title: "A parameter is described in a way that emitted clients cannot write",
+    cause: "A whole query (in: querystring) is written as a form or as JSON; other media types have no form in a URL.",
+    fix: "Describe it by one of these, or as query parameters.",
   },
 } as const;
 

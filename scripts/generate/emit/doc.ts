@@ -19,7 +19,7 @@ export function operationDoc(operation: Operation, callee: string, first: readon
 }
 
 function exampleLines(operation: Operation, callee: string, first: readonly string[]): string[] {
-  const args = exampleArguments(operation, "required");
+  const args = exampleArguments(operation, "required", true);
   const called = callee === "" ? operation.id : `${callee}${access(operation.id)}`;
   const [head, tail] =
     operation.pagination === undefined

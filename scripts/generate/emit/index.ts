@@ -4,6 +4,7 @@ import { STANDALONE } from "../model/reserved-names.ts";
 import { operationTypes } from "../model/operation-names.ts";
 import { quote } from "../types/escape.ts";
 import { exportLine, importLine, key } from "./code.ts";
+import { streamTypes } from "./result-type.ts";
 
 /** `results.ts`: what every operation answers, by operationId, and the guard that narrows errors by it. */
 export function emitResults({ groups, service }: Model): string {
@@ -63,8 +64,23 @@ export function emitIndex(model: Model): string {
       schemaNames.map((name) => `type ${name}`),
       "./types.ts",
     ),
-    exportLine(HANDED_ON, "@vendor-sdks/runtime"),
+    exportLine([...HANDED_ON, ...bodyTypesIn(model)], "@vendor-sdks/runtime"),
   ].join("");
+}
+
+/** The runtime's types of bodies that its operations mention. */
+function bodyTypesIn({ groups }: Model): string[] {
+  const operations = groups.flatMap((group) => group.operations);
+  const streams = operations.flatMap(({ responses }) =>
+    responses.flatMap(({ contents }) => contents.flatMap(streamTypes)),
+  );
+  const taken = operations.flatMap(({ body }) => body?.contents ?? []).map(({ kind }) => kind);
+  return [
+    ...streams,
+    ...(streams.includes("EventStream") ? ["ServerSentEvent"] : []),
+    ...(taken.includes("binary") ? ["BinaryBody"] : []),
+    ...(taken.includes("multipart") ? ["FilePart"] : []),
+  ].map((name) => `type ${name}`);
 }
 
 /** `standalone.ts`: what standalone operations are used with, beside the operations themselves. */

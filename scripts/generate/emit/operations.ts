@@ -3,10 +3,12 @@ import { isSameSecurity } from "../model/security.ts";
 import { commentLines, docComment } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { isDemanded, needsArguments } from "./arguments.ts";
+import { acceptHeader, answerImports, answerReader, declaredAnswers } from "./answers.ts";
+import { bodyDescriptor, bodyImports, bodyMembers, bodySchemas } from "./bodies.ts";
 import { constant, importLine, key, printFlat, Raw, signature, union } from "./code.ts";
 import { serverFacts } from "./server.ts";
 import { operationDoc } from "./doc.ts";
-import { resultTypes, type ResultTypes } from "./result-type.ts";
+import { answerSchemas, resultTypes, type ResultTypes } from "./result-type.ts";
 
 /** One file for a group: for each operation its arguments, its result, what the runtime has to know, and its function. */
 export function emitOperations(
@@ -49,25 +51,19 @@ function collectImports(operation: Operation, { mentions }: ResultTypes, imports
   }
   for (const name of mentions) imports.add(`type ${name}`);
   if (numberCodec(operation) !== undefined) imports.add("int64");
+  for (const name of [...bodyImports(operation), ...answerImports(operation)]) imports.add(name);
   for (const { style } of operation.parameters) for (const name of style?.imports ?? []) imports.add(name);
 }
 
-function collectNames(
-  { parameters, body, responses, pagination }: Operation,
-  printer: TypePrinter,
-  names: Set<string>,
-): void {
+function collectNames(operation: Operation, printer: TypePrinter, names: Set<string>): void {
+  const { parameters, responses, pagination } = operation;
   const add = (schema: unknown, direction: "input" | "output"): void => {
     for (const name of printer.mentions(schema, direction)) names.add(name);
   };
   for (const { schema } of parameters) add(schema, "input");
-  if (body !== undefined) add(body.schema, "input");
+  for (const schema of bodySchemas(operation)) add(schema, "input");
   if (pagination !== undefined) add(pagination.itemSchema, "output");
-  for (const { contents } of responses) {
-    for (const { mediaType, schema } of contents) {
-      if (!mediaType.startsWith("text/") && schema !== undefined) add(schema, "output");
-    }
-  }
+  for (const schema of responses.flatMap(answerSchemas)) add(schema, "output");
 }
 
 function emitOperation(
@@ -105,15 +101,27 @@ function emitOperation(
 function emitArguments(operation: Operation, printer: TypePrinter): string {
   const { id, typeName, caution } = operation;
   const head = docComment(commentLines(`Arguments of \`${id}\`.`), 0);
+  const members = memberLines(operation, printer, () => undefined);
+  const [body = "", ...others] = bodyMembers(operation, printer);
   if (caution?.choice === undefined) {
-    const members = memberLines(operation, printer, () => undefined);
-    return `${head}export interface ${typeName}Args {${members === "" ? "" : `\n${members}`}}\n`;
+    if (others.length > 0) return `${head}export type ${typeName}Args =${oneOf(members, [body, ...others])};\n`;
+    const lines = members + body;
+    return `${head}export interface ${typeName}Args {${lines === "" ? "" : `\n${lines}`}}\n`;
   }
   const { parameter, choice } = caution;
   const choiceDoc = docComment(commentLines(`Stands for leaving out \`${parameter}\`. ${caution.absent}`), 2);
-  const given = memberLines(operation, printer, () => undefined) + `  ${key(choice)}?: undefined;\n`;
-  const left = memberLines(operation, printer, ({ name }) => (name === parameter ? "?: undefined" : undefined));
-  return `${head}export type ${typeName}Args =\n${member(given)}\n${member(`${left}${choiceDoc}  ${key(choice)}: true;\n`)};\n`;
+  const shared = others.length > 0 ? "" : body;
+  const given = `${members}${shared}  ${key(choice)}?: undefined;\n`;
+  const without = memberLines(operation, printer, ({ name }) => (name === parameter ? "?: undefined" : undefined));
+  const left = `${without}${shared}${choiceDoc}  ${key(choice)}: true;\n`;
+  const choices = `\n${member(given)}\n${member(left)}`;
+  return `${head}export type ${typeName}Args =${others.length > 0 ? ` (${choices}\n) & (${oneOf("", [body, ...others])}\n)` : choices};\n`;
+}
+
+/** What stands in front, and one of several ways to go on. */
+function oneOf(shared: string, members: readonly string[]): string {
+  const choices = members.map(member).join("\n");
+  return shared === "" ? `\n${choices}` : ` {\n${shared}} & (\n${choices}\n)`;
 }
 
 /** One member of a union of object types, its lines indented by four more. */
@@ -130,32 +138,24 @@ function memberLines(
   printer: TypePrinter,
   override: (parameter: Parameter) => string | undefined,
 ): string {
-  const { parameters, body } = operation;
-  const lines = parameters.map((parameter) => {
+  const lines = operation.parameters.map((parameter) => {
     const { argument, schema, description } = parameter;
     const optional = isDemanded(operation, parameter) ? "" : "?";
     const type = printer.print(schema, "input").replaceAll("\n", "\n  ");
     const says = override(parameter) ?? `${optional}: ${type}${optional === "" ? "" : " | undefined"}`;
     return `${docComment(commentLines(description), 2)}  ${key(argument)}${says};\n`;
   });
-  if (body !== undefined) {
-    const type = printer.print(body.schema, "input").replaceAll("\n", "\n  ");
-    const says = body.required ? `body: ${type}` : `body?: ${type} | undefined`;
-    lines.push(`${docComment(commentLines(body.description), 2)}  ${says};\n`);
-  }
   return lines.join("");
 }
 
 /** The constant that the runtime interprets; what is usual is left out. */
 function descriptor(operation: Operation, usual: boolean): object {
-  const { parameters, body, responses, security, caution, pagination } = operation;
+  const { parameters, security, caution, pagination } = operation;
   const styles = (place: Parameter["in"]): object | undefined => {
     const styled = parameters.filter((each) => each.in === place && each.style !== undefined);
     if (styled.length === 0) return undefined;
     return Object.fromEntries(styled.map(({ argument, style }) => [argument, new Raw(style?.code ?? "")]));
   };
-  const accepted = new Set(responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType)));
-  const accept = [...accepted].join(", ");
   return {
     id: operation.id,
     method: operation.method,
@@ -164,11 +164,10 @@ function descriptor(operation: Operation, usual: boolean): object {
     header: styles("header"),
     cookie: styles("cookie"),
     segments: styles("path"),
-    body: body?.mediaType,
-    responses: Object.fromEntries(
-      responses.map(({ status, contents }) => [status, declared(contents.map(({ mediaType }) => mediaType))]),
-    ),
-    accept: accept === "" || accept === "application/json" ? undefined : accept,
+    body: bodyDescriptor(operation),
+    responses: declaredAnswers(operation),
+    reader: answerReader(operation),
+    accept: acceptHeader(operation),
     at: operation.server && serverFacts(operation.server),
     security: usual ? new Raw("usualSecurity") : security,
     idempotent: operation.idempotent ? true : undefined,
@@ -186,9 +185,4 @@ function numberCodec({ int64: { numbers, bigints } }: Operation): Raw | undefine
   return new Raw(
     `/* @__PURE__ */ int64(${[numbers, ...(bigints.length === 0 ? [] : [bigints])].map(printFlat).join(", ")})`,
   );
-}
-
-function declared(mediaTypes: readonly string[]): string | readonly string[] | null {
-  const [first = null] = mediaTypes;
-  return mediaTypes.length > 1 ? mediaTypes : first;
 }

@@ -1,4 +1,4 @@
-import type { Operation, Response } from "../model/model.ts";
+import type { Content, Operation, Response } from "../model/model.ts";
 import type { TypePrinter } from "../types/printer.ts";
 
 /** Types of what an operation answers, as text, and what of the runtime they mention. */
@@ -9,12 +9,18 @@ export interface ResultTypes {
   readonly mentions: ReadonlySet<string>;
 }
 
+interface Scope {
+  readonly printer: TypePrinter;
+  readonly mentions: Set<string>;
+}
+
 /**
  * One member for each body: statuses with the same body share one. `default` stands for the errors that are not declared,
  * and where nothing else is declared for the successes too.
  */
 export function resultTypes({ responses }: Operation, printer: TypePrinter): ResultTypes {
   const mentions = new Set<string>(["Undeclared"]);
+  const scope = { printer, mentions };
   const successes = responses.filter(({ status }) => status.startsWith("2"));
   const fallback = responses.find(({ status }) => status === "default");
   const errors = responses.filter(({ status }) => /^[345]/.test(status));
@@ -26,15 +32,15 @@ export function resultTypes({ responses }: Operation, printer: TypePrinter): Res
     data.add(type);
     members.push(`Success<${statuses}, ${type}>`);
   };
-  for (const [type, same] of groupBy(successes, (each) => bodyType(each, printer, "undefined"))) {
+  for (const [type, same] of groupBy(successes, (each) => bodyType(each, scope, "undefined"))) {
     succeed(statusType(same, "Success", { all: successes, mentions }), type);
   }
   if (successes.length === 0) {
     mentions.add("SuccessStatus");
-    succeed("SuccessStatus", fallback === undefined ? "unknown" : bodyType(fallback, printer, "undefined"));
+    succeed("SuccessStatus", fallback === undefined ? "unknown" : bodyType(fallback, scope, "undefined"));
   }
 
-  for (const [type, same] of groupBy(errors, (each) => bodyType(each, printer, "unknown"))) {
+  for (const [type, same] of groupBy(errors, (each) => bodyType(each, scope, "unknown"))) {
     mentions.add("Failure");
     members.push(`Failure<${statusType(same, "Error", { all: errors, mentions })}, ${type}>`);
   }
@@ -44,7 +50,7 @@ export function resultTypes({ responses }: Operation, printer: TypePrinter): Res
         ? "ErrorStatus"
         : `ErrorStatusExcept<${statusType(errors, "Error", { all: errors, mentions })}>`;
     mentions.add(rest.replace(/<.*/, "")).add("Failure");
-    members.push(`Failure<${rest}, ${bodyType(fallback, printer, "unknown")}>`);
+    members.push(`Failure<${rest}, ${bodyType(fallback, scope, "unknown")}>`);
   }
   members.push("Undeclared");
   return { data: [...data].join(" | "), members, mentions };
@@ -77,10 +83,28 @@ function statusType(
   return parts.join(" | ");
 }
 
-function bodyType({ contents }: Response, printer: TypePrinter, empty: string): string {
-  const types = contents.map(({ mediaType, schema }) => {
-    if (mediaType.startsWith("text/")) return "string";
-    return schema === undefined ? "unknown" : printer.print(schema, "output");
-  });
+function bodyType({ contents }: Response, { printer, mentions }: Scope, empty: string): string {
+  const types = contents.map((content) => contentType(content, printer));
+  for (const content of contents) for (const name of streamTypes(content)) mentions.add(name);
   return types.length === 0 ? empty : [...new Set(types)].join(" | ");
+}
+
+function contentType({ kind, schema }: Content, printer: TypePrinter): string {
+  if (kind === "text" || kind === "binary") return kind === "text" ? "string" : "Blob";
+  const type = schema === undefined ? "unknown" : printer.print(schema, "output");
+  const [stream] = streamTypes({ kind });
+  return stream === undefined ? type : `${stream}<${type}>`;
+}
+
+/** The runtime's type of what is read as it comes. */
+export function streamTypes({ kind }: Pick<Content, "kind">): string[] {
+  if (kind === "lines") return ["JsonLines"];
+  return kind === "events" || kind === "jsonEvents" ? ["EventStream"] : [];
+}
+
+/** The schemas whose types an answer mentions. */
+export function answerSchemas({ contents }: Response): unknown[] {
+  return contents.flatMap(({ kind, schema }) =>
+    kind === "text" || kind === "binary" || schema === undefined ? [] : [schema],
+  );
 }

@@ -27,3 +27,6 @@ export const HANDED_ON: readonly string[] = [
   "type SignInFacts",
   "TimeoutError",
 ];
+
+/** What packages hand on besides where their operations mention it. */
+export const BODY_TYPES: readonly string[] = ["BinaryBody", "EventStream", "FilePart", "JsonLines", "ServerSentEvent"];

@@ -102,11 +102,28 @@ export interface Parameter {
 }
 
 export interface Body {
-  readonly mediaType: string;
   readonly required: boolean;
   readonly description: string;
+  /** The first one is what goes without saying, unless it is a wildcard. */
+  readonly contents: readonly BodyContent[];
+}
+
+export interface BodyContent {
+  readonly mediaType: string;
+  readonly kind: "json" | "text" | "binary" | "form" | "multipart" | "lines";
+  /** Of JSON lines that of each. */
   readonly schema: unknown;
+  readonly writer: Writer;
+  /** The fields of a body in parts that are files, or lists of them. */
+  readonly files?: readonly string[];
   readonly example: unknown;
+}
+
+/** The runtime's writer of a body, and what it is called with. */
+export interface Writer {
+  readonly name: string;
+  /** By field: the style of one of a form, the media type of a part. Absent for a writer that is none to be called. */
+  readonly fields?: ReadonlyMap<string, Style | string>;
 }
 
 export interface Response {
@@ -119,6 +136,9 @@ export interface Response {
 
 export interface Content {
   readonly mediaType: string;
+  /** "any" is what neither its media type nor its schema says. */
+  readonly kind: "json" | "text" | "binary" | "events" | "jsonEvents" | "lines" | "any";
+  /** Of events that of their data, of JSON lines that of each. */
   readonly schema: unknown;
   readonly examples: ReadonlyMap<string, unknown>;
 }

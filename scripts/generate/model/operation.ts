@@ -1,11 +1,13 @@
 import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
-import { dereference } from "../load/pointer.ts";
 import { parametersOf, type SpecOperation } from "../load/walk.ts";
-import { exampleOf, examplesOf } from "./examples.ts";
+import { buildBody } from "./bodies.ts";
+import { exampleOf } from "./examples.ts";
 import { int64Names } from "./int64.ts";
-import type { Body, Caution, Content, Operation, Pagination, Parameter, Response } from "./model.ts";
+import { mediaKind } from "./media-type.ts";
+import type { Caution, Operation, Pagination, Parameter, Response } from "./model.ts";
 import { pascalCase } from "./names.ts";
 import type { OperationName } from "./operation-names.ts";
+import { buildResponses } from "./responses.ts";
 import { schemaAt } from "./schema-at.ts";
 import { securityOf } from "./security.ts";
 import { serverOf } from "./servers.ts";
@@ -16,8 +18,8 @@ export function buildOperation(document: JsonObject, found: SpecOperation, { nam
   const { value, method, path, pointer } = found;
   const retry = objectAt(value, "x-sdk-retry");
   const source = objectAt(value, "x-sdk-source");
-  const responses = buildResponses(document, value);
-  const body = buildBody(document, value);
+  const responses = buildResponses(document, value, method);
+  const body = buildBody(document, value, method);
   return {
     id: name,
     specId: id,
@@ -42,7 +44,7 @@ export function buildOperation(document: JsonObject, found: SpecOperation, { nam
     caution: buildCaution(value),
     pagination: buildPagination(document, value, responses),
     int64: int64Names(document, [
-      body?.schema,
+      ...(body?.contents ?? []).map(({ schema }) => schema),
       ...responses.flatMap(({ contents }) => contents.map(({ schema }) => schema)),
     ]),
     pointer,
@@ -50,59 +52,35 @@ export function buildOperation(document: JsonObject, found: SpecOperation, { nam
 }
 
 function buildParameters(document: JsonObject, found: SpecOperation): Parameter[] {
-  const all = parametersOf(document, found);
-  const inPath = new Set(all.filter((each) => each.in === "path").map(({ name }) => name));
+  // The whole query is an argument of the query like others.
+  const all = parametersOf(document, found).map((each) => ({
+    ...each,
+    place: (each.in === "querystring" ? "query" : each.in) as Parameter["in"],
+  }));
+  const inPath = new Set(all.filter(({ place }) => place === "path").map(({ name }) => name));
   const names = all.map(({ name }) => name);
-  return all.map(({ name, in: place, required, value }) => {
+  return all.map(({ name, in: where, place, required, value }) => {
     const shared = names.indexOf(name) !== names.lastIndexOf(name);
-    const plain = name !== "body" && (place === "path" || !shared || (place === "query" && !inPath.has(name)));
+    const isOfBody = name === "body" || name === "contentType";
+    const plain = !isOfBody && (place === "path" || !shared || (place === "query" && !inPath.has(name)));
     return {
       argument: plain ? name : `${place}.${name}`,
       name,
-      in: place as Parameter["in"],
+      in: place,
       required,
       description: textAt(value, "description") ?? "",
-      style: styleOf(document, place, value),
-      schema: own(value, "schema") ?? contentSchema(value) ?? {},
+      style: styleOf(document, where, value),
+      schema: own(value, "schema") ?? contentSchema(value),
       example: exampleOf(document, value),
     };
   });
 }
 
-/** A parameter that is written as JSON has its schema a step deeper. */
+/** A parameter that is described by `content` has its schema a step deeper; of what is no JSON, its text is given. */
 function contentSchema(parameter: JsonObject): unknown {
-  const [media] = Object.values(objectAt(parameter, "content"));
-  return own(media, "schema");
-}
-
-function buildBody(document: JsonObject, operation: JsonObject): Body | undefined {
-  const body = dereference(document, own(operation, "requestBody"), "")?.value;
-  const [content] = Object.entries(objectAt(body, "content"));
-  if (content === undefined) return undefined;
-  const [mediaType, media] = content;
-  return {
-    mediaType,
-    required: own(body, "required") === true,
-    description: textAt(body, "description") ?? "",
-    schema: own(media, "schema") ?? {},
-    example: exampleOf(document, media),
-  };
-}
-
-/** Statuses in rising order, ranges and `default` behind them. */
-function buildResponses(document: JsonObject, operation: JsonObject): Response[] {
-  const entries = Object.entries(objectAt(operation, "responses")).filter(([status]) => !status.startsWith("x-"));
-  return entries
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([status, entry]) => {
-      const response = dereference(document, entry, "")?.value;
-      const contents = Object.entries(objectAt(response, "content")).map(([mediaType, media]): Content => ({
-        mediaType,
-        schema: own(media, "schema"),
-        examples: examplesOf(document, media),
-      }));
-      return { status, description: textAt(response, "description") ?? "", contents };
-    });
+  const [[mediaType, media] = ["", {}]] = Object.entries(objectAt(parameter, "content"));
+  const kind = mediaKind(mediaType);
+  return kind === "json" || kind === "form" || mediaType === "" ? (own(media, "schema") ?? {}) : { type: "string" };
 }
 
 function buildCaution(operation: JsonObject): Caution | undefined {
@@ -124,7 +102,7 @@ function buildPagination(
   if (!isObject(pagination)) return undefined;
   const size = objectAt(pagination, "size");
   const items = bodyPointer(textAt(pagination, "items")) ?? "";
-  const success = responses.find(({ status }) => status.startsWith("2"))?.contents[0]?.schema;
+  const success = responses.find(({ status }) => status.startsWith("2"))?.contents.find(({ kind }) => kind === "json");
   return {
     style: textAt(pagination, "style") as Pagination["style"],
     position: textAt(pagination, "position") ?? "",
@@ -137,7 +115,7 @@ function buildPagination(
     total: bodyPointer(textAt(pagination, "total")),
     begins: bodyPointer(textAt(pagination, "begins")),
     next: bodyPointer(textAt(pagination, "next")),
-    itemSchema: schemaAt(document, success, `${items}/0`),
+    itemSchema: schemaAt(document, success?.schema, `${items}/0`),
   };
 }
 

@@ -16,7 +16,10 @@ export function sensitiveNames(document: JsonObject, operations: readonly Operat
     namesWhere(document, schemas, isSensitive).forEach((name) => name !== "" && into.add(name));
   for (const { parameters, body, responses } of operations) {
     for (const { name, schema } of parameters) if (isSensitive(schema)) requests.add(name);
-    if (body !== undefined) collect(requests, [body.schema]);
+    collect(
+      requests,
+      (body?.contents ?? []).map(({ schema }) => schema),
+    );
     for (const { contents } of responses) {
       collect(
         answers,

@@ -1,5 +1,6 @@
-import { isObject, type JsonObject, listAt, own, textAt } from "../load/json.ts";
+import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
 import { dereference } from "../load/pointer.ts";
+import { mediaKind } from "./media-type.ts";
 
 /** The runtime's function that writes a parameter, as it is called in emitted code, and what of it has to be imported. */
 export interface Style {
@@ -12,12 +13,17 @@ export function styleOf(document: JsonObject, place: string, parameter: unknown)
   const name = nameOf(document, place, parameter);
   if (name === undefined) return undefined;
   return own(parameter, "allowReserved") === true && place === "query"
-    ? { code: `reserved(${name})`, imports: ["reserved", name] }
-    : { code: name, imports: [name] };
+    ? { code: `/* @__PURE__ */ reserved(${name})`, imports: ["reserved", name] }
+    : namedStyle(name);
+}
+
+export function namedStyle(name: string): Style {
+  return { code: name, imports: [name] };
 }
 
 function nameOf(document: JsonObject, place: string, parameter: unknown): string | undefined {
-  if (own(parameter, "content") !== undefined) return "json";
+  const [mediaType] = Object.keys(objectAt(parameter, "content"));
+  if (mediaType !== undefined) return contentStyle(place, mediaType);
   const shape = shapeOf(document, own(parameter, "schema"), new Set());
   const style = textAt(parameter, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
   const explode = own(parameter, "explode") ?? style === "form";
@@ -37,6 +43,14 @@ function nameOf(document: JsonObject, place: string, parameter: unknown): string
     default:
       return `${explode === true ? "form" : "comma"}${shape === "object" ? "Object" : ""}`;
   }
+}
+
+/** A value described by `content` is JSON, or a text that is written as it is. */
+function contentStyle(place: string, mediaType: string): string | undefined {
+  const kind = mediaKind(mediaType);
+  if (kind === "form") return place === "querystring" ? "formObject" : "form";
+  if (kind !== "json") return place === "path" ? undefined : place === "header" ? "text" : "form";
+  return { path: "jsonSegment", querystring: "jsonSegment", header: "jsonHeader" }[place] ?? "json";
 }
 
 /** What a value can be at most: an object may be anything. */

@@ -1,17 +1,17 @@
 import type { JsonObject } from "../load/json.ts";
 import { clientNameOf } from "./client-names.ts";
 import { credentialPlans } from "./credentials/derive.ts";
-import { HANDED_ON } from "./handed-on.ts";
+import { BODY_TYPES, HANDED_ON } from "./handed-on.ts";
 import { pascalCase } from "./names.ts";
 import { operationTypes } from "./operation-names.ts";
 import { publicNames } from "./public-names.ts";
 
 /** What emitted files import of the runtime besides. */
 const IMPORTED = [
+  ...BODY_TYPES,
   "ErrorStatus",
   "ErrorStatusExcept",
   "Failure",
-  "FilePart",
   "Kind",
   "Operation",
   "PagedOperation",

@@ -1,6 +1,7 @@
 import { declaredTypes } from "../answer.ts";
 import type { Exchange } from "../exchange.ts";
 import { coversType, isJson, isText, isTextual, mediaTypeOf } from "../media-type.ts";
+import { decoded } from "./text-answers.ts";
 
 // Answers that are neither JSON nor UTF-8 text. An operation imports the readers of the media types that it declares; which one
 // counts is said by the content type that came.
@@ -60,8 +61,8 @@ export function answersOf(readers: Readonly<Record<string, ContentReader>>): Ans
       exchange.content = streams ? (response.body ?? undefined) : undefined;
       if (reader === undefined) return undefined;
       if (streams) return Promise.resolve("");
-      const from = copy === true ? response.clone() : response;
-      return readsText(reader, response) ? decoded(from) : takeBlob(exchange, from);
+      if (readsText(reader, response)) return decoded(exchange, response, copy);
+      return takeBlob(exchange, copy === true ? response.clone() : response);
     },
     data(exchange, response) {
       const reader = find(exchange, response);
@@ -85,16 +86,4 @@ async function takeBlob(exchange: Exchange, response: Response): Promise<string>
   if (exchange.content === pending) exchange.content = blob;
   // An error always has its text.
   return response.ok ? "" : blob.text();
-}
-
-/** The platform reads any text as UTF-8, whatever it says of itself. */
-async function decoded(response: Response): Promise<string> {
-  const charset = /;\s*charset="?([^\s;"]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(charset);
-  } catch {
-    return response.text(); // a charset that nobody knows
-  }
-  return decoder.decode(await response.arrayBuffer());
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answersOf, anyAnswer, blobAnswer, textAnswer } from "../../src/bodies/answers.ts";
 import { eventsAnswer } from "../../src/bodies/event-stream.ts";
 import { jsonLinesAnswer } from "../../src/bodies/json-lines.ts";
+import { textAnswers } from "../../src/bodies/text-answers.ts";
 import { call } from "../../src/call.ts";
 import type { ApiError } from "../../src/errors/api-error.ts";
 import { ParseError } from "../../src/errors/parse-error.ts";
@@ -104,6 +105,10 @@ describe("a text", () => {
     ["text/plain", Uint8Array.of(0xc3, 0xa4)],
   ])("is read as %s", async (type, body) => {
     expect(await data(text, { head: { "content-type": type }, body })).toBe("ä");
+    const alone = { responses: text.responses!, reader: textAnswers };
+    expect(await data(alone, { head: { "content-type": type }, body })).toBe("ä");
+    const middleware: Middleware = (request, next) => next(request);
+    expect(await data(alone, { head: { "content-type": type }, body }, { middleware: [middleware] })).toBe("ä");
   });
 
   it("beside JSON leaves JSON alone", async () => {

@@ -8,6 +8,7 @@ import {
   type Failure,
   type Operation,
   type Success,
+  textAnswers,
   type Undeclared,
 } from "@vendor-sdks/runtime";
 import type { ErrorModel, ServiceAccountSession, ServiceAccountSessionRequest } from "../types.ts";
@@ -37,6 +38,7 @@ export const createServiceAccountSessionOperation: Operation = {
     403: "application/json",
     422: "application/json",
   },
+  reader: textAnswers,
   accept: "application/json, text/plain",
 };
 

@@ -9,6 +9,7 @@ import {
   form,
   type Operation,
   type Success,
+  textAnswers,
   type Undeclared,
 } from "@vendor-sdks/runtime";
 import type { ErrorModel, SessionSummary } from "../types.ts";
@@ -42,6 +43,7 @@ export const createSessionOperation: Operation = {
     403: "application/json",
     422: "application/json",
   },
+  reader: textAnswers,
   accept: "application/json, text/plain",
   security: [{ BasicAuth: [] }, { Bearer: [] }],
 };
@@ -91,6 +93,7 @@ export const deleteSessionOperation: Operation = {
   method: "DELETE",
   path: "/session/{id}",
   responses: { 204: null, 401: ["application/json", "text/plain"], 403: "application/json", 422: "application/json" },
+  reader: textAnswers,
   accept: "application/json, text/plain",
   security: [{ BasicAuth: [] }, { Bearer: [] }],
 };
