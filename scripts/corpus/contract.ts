@@ -3,10 +3,9 @@ import { dirname, join } from "node:path";
 
 import { root } from "../bin.ts";
 import { runNode, type Ended } from "./process.ts";
+import type { SpecReport } from "./report.ts";
 
-export interface ContractOutcome extends Ended {
-  readonly tests: number;
-}
+export interface ContractOutcome extends Ended, Pick<SpecReport, "tests" | "wrongExamples" | "beyondReach"> {}
 
 interface VitestReport {
   readonly numTotalTests: number;
@@ -19,6 +18,8 @@ interface VitestReport {
     }[];
   }[];
 }
+
+type CoverageReport = Pick<SpecReport, "wrongExamples" | "beyondReach">;
 
 /** Runs the contract suite of an emitted package that lies anywhere: its folder and its client are all that the suite asks for. */
 export async function runContract(folder: string, client: string, seconds: number): Promise<ContractOutcome> {
@@ -34,9 +35,12 @@ contractSuite({ folder: new URL("./", import.meta.url), client: ${client}, isApi
   const result = join(folder, "vitest.json");
   const args = ["run", "--root", folder, "--pool=threads", "--reporter=json", `--outputFile=${result}`];
   const ended = await runNode([vitest, ...args], folder, seconds);
-  const report = readReport(result);
-  if (report === undefined) return { ...ended, tests: 0 };
-  return { ...ended, tests: report.numTotalTests, output: failuresOf(report).join("\n") || ended.output };
+  const report = readJson<VitestReport>(result);
+  const { wrongExamples = [], beyondReach = [] } =
+    readJson<Partial<CoverageReport>>(join(folder, "reports/contract.json")) ?? {};
+  if (report === undefined) return { ...ended, tests: 0, wrongExamples, beyondReach };
+  const output = failuresOf(report).join("\n") || ended.output;
+  return { ...ended, tests: report.numTotalTests, wrongExamples, beyondReach, output };
 }
 
 /** Lets a package that lies anywhere find what it is compiled and tested with: the packages of this repository. */
@@ -52,9 +56,10 @@ export function linkPackages(folder: string): void {
   }
 }
 
-function readReport(file: string): VitestReport | undefined {
+/** Undefined if a run broke off before it could write the file. */
+function readJson<Value>(file: string): Value | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as VitestReport;
+    return JSON.parse(readFileSync(file, "utf8")) as Value;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

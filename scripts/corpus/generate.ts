@@ -8,9 +8,9 @@ import { currentRuntime } from "../generate/package/manifest.ts";
 import { standAlonePackage } from "../generate/package/stand-alone.ts";
 import type { GenerateReport } from "./report.ts";
 
-const [spec = "", folder = "", name = ""] = process.argv.slice(2);
+const [spec = "", folder = "", name = "", root = dirname(spec)] = process.argv.slice(2);
 const start = performance.now();
-const { model, files, counts, diagnostics, spec: loaded } = generate(name, spec, basename(spec));
+const { model, files, diagnostics, counts, spec: loaded } = generate(name, spec, basename(spec), { root });
 if (model !== undefined) {
   const runtime = currentRuntime();
   const all = [...standAlonePackage(model, files, { name: `@corpus/${name}`, version: "0.0.0", runtime }), ...files];

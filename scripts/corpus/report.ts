@@ -27,5 +27,9 @@ export interface SpecReport extends Omit<GenerateReport, "seconds" | "client"> {
   /** Where it failed, and how. */
   readonly failure?: { readonly step: Step; readonly message: string };
   readonly tests: number;
+  /** Examples of the spec that contradict it, in place of which the tests send and get others. */
+  readonly wrongExamples: readonly string[];
+  /** Answers that the mock cannot give, each with the reason. */
+  readonly beyondReach: readonly string[];
   readonly seconds: Readonly<Partial<Record<Step, number>>>;
 }

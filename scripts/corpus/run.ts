@@ -16,6 +16,12 @@ export interface RunOptions {
   readonly keep: string | undefined;
 }
 
+const NO_TESTS: Pick<SpecReport, "tests" | "wrongExamples" | "beyondReach"> = {
+  tests: 0,
+  wrongExamples: [],
+  beyondReach: [],
+};
+
 /** Makes a package of one spec, type-checks it and runs its contract suite, each in a process of its own. */
 export async function runSpec(corpus: string, file: string, { keep }: RunOptions): Promise<SpecReport> {
   const name = kebabCase(file);
@@ -23,15 +29,16 @@ export async function runSpec(corpus: string, file: string, { keep }: RunOptions
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
-    return await runIn(folder, name, join(corpus, file), file);
+    return await runIn(folder, name, corpus, file);
   } finally {
     if (keep === undefined) rmSync(folder, { recursive: true });
   }
 }
 
-async function runIn(folder: string, name: string, spec: string, file: string): Promise<SpecReport> {
+async function runIn(folder: string, name: string, corpus: string, file: string): Promise<SpecReport> {
   const program = join(import.meta.dirname, "generate.ts");
-  const generated = await runNode([program, spec, folder, name], root, LIMITS.generate);
+  // Parts may lie anywhere in the folder that was named.
+  const generated = await runNode([program, join(corpus, file), folder, name, corpus], root, LIMITS.generate);
   const seconds: Partial<Record<Step, number>> = { generate: generated.seconds };
   if (generated.problem !== undefined) {
     const message = `${generated.problem}\n${generated.output}`;
@@ -41,13 +48,13 @@ async function runIn(folder: string, name: string, spec: string, file: string): 
       warnings: [],
       diagnostics: "",
       operations: { in: 0, out: 0 },
-      tests: 0,
+      ...NO_TESTS,
     };
     return { file, ...nothing, seconds, outcome: "failed", failure: { step: "generate", message } };
   }
   const { client, ...made } = JSON.parse(readFileSync(join(folder, "generate.json"), "utf8")) as GenerateReport;
   seconds.generate = made.seconds;
-  const report = { ...made, file, seconds, tests: 0 };
+  const report = { ...made, file, seconds, ...NO_TESTS };
   const failed = (step: Step, message: string): SpecReport => ({
     ...report,
     outcome: "failed",
@@ -67,7 +74,8 @@ async function runIn(folder: string, name: string, spec: string, file: string): 
 
   const contract = await runContract(folder, client, LIMITS.contract);
   seconds.contract = contract.seconds;
-  report.tests = contract.tests;
+  const { tests, wrongExamples, beyondReach } = contract;
+  Object.assign(report, { tests, wrongExamples, beyondReach });
   if (contract.problem !== undefined) return failed("contract", `${contract.problem}\n${contract.output}`);
   return { ...report, outcome: "pass" };
 }

@@ -23,9 +23,15 @@ export function formatSpec(report: SpecReport, width: number): string {
 /** Lines of an explanation that are shown; the report has them all. */
 const SHOWN = 6;
 
-function details({ outcome, errors, failure }: SpecReport): string[] {
+function details({ outcome, errors, failure, wrongExamples, beyondReach }: SpecReport): string[] {
   if (outcome === "refused") return [`         ${counted(errors)}`];
-  if (failure === undefined) return [];
+  if (failure === undefined) {
+    const notes = [
+      ...(wrongExamples.length > 0 ? [`${wrongExamples.length} examples contradict the spec`] : []),
+      ...(beyondReach.length > 0 ? [`${beyondReach.length} answers are beyond the mock`] : []),
+    ];
+    return notes.length === 0 ? [] : [`         ${notes.join(", ")}`];
+  }
   const lines = stripVTControlCharacters(failure.message)
     .split("\n")
     .filter((line) => line.trim() !== "");
