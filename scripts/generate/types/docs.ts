@@ -22,32 +22,38 @@ function textOf(value: unknown): string | undefined {
 
 // Keywords are read as they are: none is the name of something that every object has.
 function factsOf(schema: JsonObject): string[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  const { minLength, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
   const facts: string[] = [];
   const format = textOf(schema["format"]);
   const pattern = textOf(schema["pattern"]);
-  const step = schema["multipleOf"];
   if (format !== undefined) facts.push(`Format: ${format}.`);
-  limits(schema, "Range", "inimum", "aximum", facts);
-  if (step !== undefined) facts.push(`Multiple of: ${JSON.stringify(step)}.`);
-  limits(schema, "Length", "inLength", "axLength", facts);
+  const lower = bound(minimum, exclusiveMinimum, "at least", "more than");
+  const upper = bound(maximum, exclusiveMaximum, "at most", "less than");
+  addLimits(facts, "Range", lower, upper);
+  if (multipleOf !== undefined) facts.push(`Multiple of: ${JSON.stringify(multipleOf)}.`);
+  addLimits(facts, "Length", bound(minLength, undefined, "at least"), bound(maxLength, undefined, "at most"));
   if (pattern !== undefined) facts.push(`Pattern: \`${pattern}\`.`);
-  limits(schema, "Items", "inItems", "axItems", facts);
+  addLimits(facts, "Items", bound(minItems, undefined, "at least"), bound(maxItems, undefined, "at most"));
   if (schema["uniqueItems"] === true) facts.push("No item twice.");
-  limits(schema, "Properties", "inProperties", "axProperties", facts);
+  addLimits(
+    facts,
+    "Properties",
+    bound(minProperties, undefined, "at least"),
+    bound(maxProperties, undefined, "at most"),
+  );
   return facts;
 }
 
-function limits(schema: JsonObject, label: string, min: string, max: string, facts: string[]): void {
-  const low = bound(schema[`m${min}`], schema[`exclusiveM${min}`], "at least", "more than");
-  const high = bound(schema[`m${max}`], schema[`exclusiveM${max}`], "at most", "less than");
-  const both = [low, high].filter((text) => text !== undefined);
-  if (both.length === 0) return;
+function addLimits(facts: string[], label: string, low: string | undefined, high: string | undefined): void {
+  if (low === undefined && high === undefined) return;
   const closed = low?.startsWith("at least ") === true && high?.startsWith("at most ") === true;
-  facts.push(`${label}: ${closed ? `${low.slice(9)} to ${high.slice(8)}` : both.join(", ")}.`);
+  const both = [low, high].filter((text) => text !== undefined).join(", ");
+  facts.push(`${label}: ${closed ? `${low.slice(9)} to ${high.slice(8)}` : both}.`);
 }
 
 /** OpenAPI 3.0 says by `true` that the plain limit is exclusive, 3.1 gives the exclusive limit itself. */
-function bound(limit: unknown, strict: unknown, within: string, beyond: string): string | undefined {
+function bound(limit: unknown, strict: unknown, within: string, beyond = within): string | undefined {
   if (typeof strict === "number") return `${beyond} ${strict}`;
   return typeof limit === "number" ? `${strict === true ? beyond : within} ${limit}` : undefined;
 }

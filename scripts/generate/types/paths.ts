@@ -191,7 +191,7 @@ interface Place {
 
 function writeTyped(writer: Writer, schema: unknown, { name, optional, indent, side }: Place): string {
   const type = writer.type(schema, side);
-  return renderProperty({ name, optional, lenient: optional, type }, writer.names, indent).text;
+  return renderProperty({ name, optional, lenient: optional }, type, writer.names, indent).text;
 }
 
 function writeBody(writer: Writer, body: JsonObject, indent: number, flow: Flow): string {

@@ -185,7 +185,7 @@ export function renderMembers(members: readonly ts.TypeElement[], names: Set<str
   for (const member of members) {
     const property = propertyOf(member);
     if (property === undefined || !typescript.isPropertySignature(member)) continue;
-    const lines = renderProperty({ ...property, type: member.type ?? UNKNOWN }, names, indent);
+    const lines = renderProperty(property, member.type ?? UNKNOWN, names, indent);
     text += docComment(schemaDoc(property.schema), indent) + lines.text;
     if (indexes.length > 0) values.push(...lines.values, ...(property.optional ? ["undefined"] : []));
   }
@@ -200,11 +200,10 @@ export function renderMembers(members: readonly ts.TypeElement[], names: Set<str
   return `${text}${lead}${spaced(value)};\n`;
 }
 
-type Member = Pick<Property, "name" | "optional" | "lenient"> & { readonly type: ts.TypeNode };
-
 /** The lines of a property without its comment, and the members of its type. */
 export function renderProperty(
-  { name, optional, lenient, type }: Member,
+  { name, optional, lenient }: Pick<Property, "name" | "optional" | "lenient">,
+  type: ts.TypeNode,
   names: Set<string>,
   indent: number,
 ): { readonly text: string; readonly values: readonly string[] } {
