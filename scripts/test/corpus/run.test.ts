@@ -8,10 +8,10 @@ import { formatSpec, summary } from "../../corpus/table.ts";
 import { folderWith } from "../support/folder.ts";
 
 test("a spec that cannot be generated from is refused, with the code of each problem", async () => {
-  const folder = folderWith({ "a.yaml": "openapi: 3.1.0\ninfo: { title: 1, version: '1' }\npaths: []\n" });
+  const folder = folderWith({ "a.yaml": "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: []\ncomponents: []\n" });
   const report = await runSpec(folder, "a.yaml", { keep: undefined });
   expect(report).toMatchObject({ outcome: "refused", errors: ["wrong-type", "wrong-type"] });
-  expect(report.diagnostics).toContain("a.yaml:2:");
+  expect(report.diagnostics).toContain("a.yaml:3:");
   const line = stripVTControlCharacters(formatSpec(report, 6));
   expect(line).toMatch(/^refused {2}a\.yaml {6}0 in {5}0 out .* s +\d+ MB\n +wrong-type ×2\n$/);
   expect(summary([report])).toBe("1 specs: 0 pass, 1 refused, 0 failed");
