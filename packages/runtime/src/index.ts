@@ -23,6 +23,7 @@ export { basic, bearer, inCookie, inHeader, inQuery } from "./credentials/put.ts
 export { exportSession, resume } from "./credentials/resume.ts";
 export { signIn } from "./credentials/sign-in.ts";
 export { signInByOneOf } from "./credentials/sign-in-by-one-of.ts";
+export { tokenRequest } from "./credentials/token-request.ts";
 export { firstText, joined } from "./credentials/values.ts";
 export { diagnostics } from "./diagnostics/diagnostics.ts";
 export type { AttemptFacts, CallFacts, EndFacts, Hooks, RetryFacts, SignInFacts } from "./diagnostics/hooks.ts";

@@ -23,14 +23,17 @@ export class Compiler {
 
   /** A function of those of the parameters that the value needs. */
   arrow(parameters: readonly (Root | "now")[], body: unknown): Arrow {
-    const used = parameters.map((name) => (name === "now" || this.#roots.has(name) ? name : "_"));
-    while (used.at(-1) === "_") used.pop();
+    const isUsed = (name: Root | "now"): boolean => name === "now" || this.#roots.has(name);
+    const needed = parameters.slice(0, parameters.findLastIndex(isUsed) + 1);
+    const used = needed.map((name, index) => (isUsed(name) ? name : index === 0 ? "_" : `_${index}`));
     return new Arrow(used, body);
   }
 
   /** An expression, a text with `{expressions}` in it, or a literal; of objects and lists each part. */
   value(value: unknown): unknown {
-    if (typeof value === "string") return new Raw(this.text(value));
+    // What is null in an answer is not there, and so leaves its place out.
+    if (typeof value === "string")
+      return new Raw(this.text(value) + (value.startsWith("$response") ? " ?? undefined" : ""));
     if (Array.isArray(value)) return value.map((item) => this.value(item));
     if (!isObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.value(part)]));

@@ -39,7 +39,7 @@ function sessionParts(plan: JsonObject, login: JsonObject, model: Model, helpers
   const leaving = new Compiler(helpers);
   return {
     begin: named("logIn"),
-    login: entering.arrow(["field"], step(login, model, entering)),
+    login: entering.arrow(["field"], loginStep(login, model, entering, named)),
     keep: keep(plan, new Compiler(helpers)),
     lifetime: lifetime(plan, new Compiler(helpers)),
     challenge: challenge(own(plan, "challenge"), model, helpers, named),
@@ -90,6 +90,19 @@ function challenge(
 
 function literal(value: unknown): string {
   return typeof value === "string" ? quote(value) : String(value);
+}
+
+/** The login: an operation's step, or a form to a token endpoint. */
+function loginStep(says: JsonObject, model: Model, compiler: Compiler, named: (helper: string) => Raw): object {
+  const url = textAt(says, "tokenUrl");
+  if (url === undefined) return step(says, model, compiler);
+  const client = own(says, "basic");
+  return {
+    operation: named("tokenRequest"),
+    url,
+    args: { body: compiler.value(own(says, "body")) },
+    authorize: client === undefined ? undefined : { basic: new Raw(put({ type: "basic" }, client, compiler)) },
+  };
 }
 
 /** A step's operation by its constant, its parameters by argument name. */

@@ -29,6 +29,8 @@ export type Puts = Readonly<Record<string, Put | undefined>>;
 /** A call that is part of signing in or out, with what it needs of credentials itself. */
 export interface Step {
   readonly operation: Operation;
+  /** Where it goes if not to the appliance: a token endpoint, which gets none of the client's headers. */
+  readonly url?: string;
   readonly args?: Values;
   readonly authorize?: Puts;
 }
@@ -62,7 +64,7 @@ export interface SessionKind extends Omit<TokenKind, "begin"> {
   readonly begin: (way: Way, kind: SessionKind, fields: Fields) => Promise<Held>;
   readonly login: (field: Values) => Step;
   /** What the session consists of; a part that the answer does not have is undefined. */
-  readonly keep: (answer: Answer) => Readonly<Record<string, string | undefined>>;
+  readonly keep: (answer: Answer, field: Values) => Readonly<Record<string, string | undefined>>;
   readonly lifetime?: (answer: Answer, now: number) => Lifetime;
   readonly challenge?: Challenge;
   /** `logOut`, where the API can end one session alone. */
@@ -73,10 +75,10 @@ export interface SessionKind extends Omit<TokenKind, "begin"> {
 /** A second step, taken when the login's answer says so; `ask` names the field that answers. */
 export interface Challenge {
   /** `answerChallenge`. */
-  readonly answer: (way: Way, challenge: Challenge, fields: Fields, held: Held) => Promise<void>;
+  readonly answer: (way: Way, challenge: Challenge, fields: Fields, held: Held, login: Answer) => Promise<void>;
   readonly ask: string;
   readonly isAsked: (answer: Answer) => boolean;
-  readonly step: (field: Values, session: Values) => Step;
+  readonly step: (field: Values, session: Values, answer: Answer) => Step;
 }
 
 export type Kind = TokenKind | SessionKind;

@@ -8,7 +8,7 @@ export async function logIn(way: Way, kind: SessionKind, fields: Fields): Promis
   const { challenge, end } = kind;
   const { values, secrets } = await fields.ask(Object.keys(kind.fields).filter((name) => name !== challenge?.ask));
   const answer = await explained(way, "the login", takeStep(way, kind.login(values), secrets));
-  const kept = kind.keep(answer);
+  const kept = kind.keep(answer, values);
   const keptSecrets = sessionSecrets(kept);
   const now = way.core.clock.now();
   // The password as well: an appliance may echo it later.
@@ -17,7 +17,7 @@ export async function logIn(way: Way, kind: SessionKind, fields: Fields): Promis
   try {
     const missing = Object.keys(kept).find((name) => kept[name] === undefined);
     if (missing !== undefined) throw signInError(way, `the answer has no ${missing} where the spec says`, false);
-    if (challenge?.isAsked(answer) === true) await challenge.answer(way, challenge, fields, held);
+    if (challenge?.isAsked(answer) === true) await challenge.answer(way, challenge, fields, held, answer);
   } catch (error) {
     // Half-open, and of no use to anyone.
     if (keptSecrets.length > 0) await end?.(way, kind, held);

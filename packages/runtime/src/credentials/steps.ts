@@ -9,13 +9,15 @@ import type { Answer, Puts, Step, Way } from "./kind.ts";
 /** Sends a step's request: it carries what the step says, and no other credentials. Its errors quote no secret. */
 export async function takeStep(
   { core, send, kind }: Way,
-  { operation, args = {}, authorize = {} }: Step,
+  { operation, url, args = {}, authorize = {} }: Step,
   secrets: readonly string[],
 ): Promise<Answer> {
   const exchange = new Exchange(core, operation, args, undefined);
   exchange.secrets = secrets;
   exchange.kind = kind.name;
-  const request = requester(core.options().headers, (ready) => {
+  const headers = url === undefined ? core.options().headers : undefined;
+  const request = requester(headers, (ready) => {
+    ready.url = url ?? ready.url;
     putAll(ready, authorize);
     return send(ready);
   });

@@ -35,10 +35,10 @@ export const attempt: Send = async (exchange) => {
   } catch (cause) {
     if (cause instanceof SdkError) throw cause;
     if (exchange.signal?.aborted === true) throw exchange.aborted();
-    const { base } = exchange;
-    if (!late.signal.aborted) throw exchange.error(ConnectionError, `got no answer from ${base}`, cause);
+    const { origin } = new URL(exchange.url);
+    if (!late.signal.aborted) throw exchange.error(ConnectionError, `got no answer from ${origin}`, cause);
     const within = own ? `${limit} ms` : "its total timeout";
-    throw exchange.error(TimeoutError, `got no complete answer from ${base} within ${within}`, cause);
+    throw exchange.error(TimeoutError, `got no complete answer from ${origin} within ${within}`, cause);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", end!);
