@@ -31,16 +31,7 @@ export function checkArguments(exchange: Exchange): void {
       throw exchange.error(ConfigurationError, `has no argument "${name}"`);
     }
   }
-  const { caution } = operation;
-  if (caution === undefined) return;
-  const { parameter, absent, choice } = caution;
-  const value = args[parameter];
-  const given = value !== undefined && value !== null && value !== "";
-  const chosen = choice !== undefined && args[choice] === true;
-  if (given === chosen) {
-    const remedy = choice === undefined ? `"${parameter}"` : `either "${parameter}" or "${choice}: true"`;
-    throw exchange.error(ConfigurationError, `must be given ${remedy}. ${absent}`);
-  }
+  operation.caution?.check(exchange);
 }
 
 function isArgument({ query, header, cookie, body, path, caution }: Operation, name: string): boolean {
@@ -48,6 +39,6 @@ function isArgument({ query, header, cookie, body, path, caution }: Operation, n
     [query, header, cookie].some((styles) => styles !== undefined && Object.hasOwn(styles, name)) ||
     (name === "body" ? body !== undefined : path.includes(`{${name.replace("path.", "")}}`)) ||
     (name === "contentType" && typeof body === "function") ||
-    (caution !== undefined && caution.choice === name)
+    caution?.choice === name
   );
 }

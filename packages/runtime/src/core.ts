@@ -6,7 +6,7 @@ import type { Send } from "./exchange.ts";
 import type { Extra, Observer } from "./observer.ts";
 import type { Server, Service } from "./operation.ts";
 import type { ClientOptions, SharedOptions } from "./options.ts";
-import { requester } from "./request.ts";
+import { fillRequest } from "./request.ts";
 import { serverUrl, type Where } from "./server.ts";
 import { attempt } from "./stages/attempt.ts";
 import { retry } from "./stages/retry.ts";
@@ -108,7 +108,11 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
       clock,
       session,
       send,
-      request: requester(own.headers, send),
+      // Not async: it would be one promise more for every call, and whoever asks awaits anyway.
+      request(exchange) {
+        fillRequest(exchange, own.headers);
+        return send(exchange);
+      },
       remake: build,
       async close() {
         closed = true;

@@ -20,7 +20,7 @@ export { lasting } from "./credentials/lifetime.ts";
 export { logIn } from "./credentials/log-in.ts";
 export { logOut } from "./credentials/log-out.ts";
 export { basic, bearer, inCookie, inHeader, inQuery } from "./credentials/put.ts";
-export { exportSession, resume } from "./credentials/resume.ts";
+export { exportSession, resumeSession } from "./credentials/resume.ts";
 export { signIn } from "./credentials/sign-in.ts";
 export { signInByOneOf } from "./credentials/sign-in-by-one-of.ts";
 export { tokenRequest } from "./credentials/token-request.ts";
@@ -38,7 +38,9 @@ export {
 } from "./errors/api-error.ts";
 export { ConfigurationError } from "./errors/configuration-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
+export { bigint64 } from "./bigint64.ts";
 export { int64, type NumberCodec } from "./int64.ts";
+export { caution, type Caution } from "./caution.ts";
 export { ParseError } from "./errors/parse-error.ts";
 export { PrecisionError } from "./errors/precision-error.ts";
 export { SdkError } from "./errors/sdk-error.ts";
@@ -67,6 +69,7 @@ export type {
 } from "./result.ts";
 export type { Where } from "./server.ts";
 export { middleware, type Middleware, type MiddlewareContext, type MiddlewareRequest } from "./stages/middleware.ts";
+export { rateLimit, type RateLimit } from "./stages/rate-limit.ts";
 export { withOptions } from "./settings.ts";
 export { at } from "./pointer.ts";
 export { validation } from "./stages/validation.ts";

@@ -1,6 +1,8 @@
 import type { AnswerReader } from "./bodies/answers.ts";
 import type { BodyWriter } from "./bodies/body.ts";
+import type { Caution } from "./caution.ts";
 import type { NumberCodec } from "./int64.ts";
+import type { RateLimit } from "./stages/rate-limit.ts";
 import type { ParameterStyle } from "./styles.ts";
 
 /** For one security alternative: each scheme that it needs, with the scopes or roles wanted of it. */
@@ -46,8 +48,8 @@ export interface Operation {
   readonly retryStatuses?: readonly number[];
   /** Reads and writes bodies with int64 fields; absent where there are none. */
   readonly numbers?: NumberCodec;
-  /** An argument whose absence does something drastic, and the argument that stands for wanting just that. */
-  readonly caution?: { readonly parameter: string; readonly absent: string; readonly choice?: string };
+  /** What refuses a drastic call that is not said to be meant. */
+  readonly caution?: Caution;
 }
 
 /** How to walk through a list; pointers are JSON pointers into the answer's body. */
@@ -86,10 +88,5 @@ export interface Service extends Server {
   readonly expired?: { readonly header: string; readonly contains: readonly string[] };
   /** Wire names of what is never shown, by the way they travel. */
   readonly sensitive?: { readonly requests?: readonly string[]; readonly answers?: readonly string[] };
-  readonly rateLimit?: {
-    readonly header: string;
-    readonly is: "timestamp" | "delay";
-    /** How many of the header's units make a second. */
-    readonly perSecond: number;
-  };
+  readonly rateLimit?: RateLimit;
 }

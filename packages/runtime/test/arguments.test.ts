@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
+import { caution } from "../src/caution.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Operation } from "../src/operation.ts";
 import { form } from "../src/styles.ts";
@@ -42,7 +43,7 @@ describe("an argument whose absence is drastic", () => {
     method: "DELETE",
     path: "/items",
     query: { owner: form },
-    caution: { parameter: "owner", absent: "Without it every item is deleted.", choice: "all" },
+    caution: caution("owner", "Without it every item is deleted.", "all"),
   };
 
   it.each([{}, { owner: undefined }, { owner: "" }, { owner: null }, { all: false }])(
@@ -64,7 +65,7 @@ describe("an argument whose absence is drastic", () => {
   });
 
   it("must be given where there is no such choice", async () => {
-    const caution = { parameter: "owner", absent: "It would delete all." };
-    expect(await refusal({ ...drastic, caution }, {})).toBe('getItem must be given "owner". It would delete all.');
+    const demanding = { ...drastic, caution: caution("owner", "It would delete all.") };
+    expect(await refusal(demanding, {})).toBe('getItem must be given "owner". It would delete all.');
   });
 });

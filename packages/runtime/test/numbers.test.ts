@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { call, coreFor, int64, type Operation, PrecisionError, type Service } from "../src/index.ts";
+import { bigint64, call, coreFor, type Operation, PrecisionError, type Service } from "../src/index.ts";
 
 const service: Service = { name: "sample", server: "https://{host}" };
 const makeThing: Operation = {
@@ -8,7 +8,7 @@ const makeThing: Operation = {
   path: "/things",
   body: "application/json",
   responses: { 200: "application/json" },
-  numbers: int64(["size"], ["serial"]),
+  numbers: bigint64(["serial"], ["size"]),
 };
 
 function answering(text: string): { readonly sent: string[]; readonly make: (body: object) => Promise<unknown> } {
@@ -34,5 +34,7 @@ test("an int64 that no number holds is an error that names operation and field",
     .make({})
     .then(String, (error: unknown) => error);
   expect(failure).toBeInstanceOf(PrecisionError);
-  expect(String(failure)).toContain("makeThing answered 200, but /size is 9007199254740993");
+  expect(String(failure)).toContain(
+    "makeThing answered 200, but /size is an integer that no JavaScript number holds exactly",
+  );
 });

@@ -50,7 +50,9 @@ function collectImports(operation: Operation, { mentions }: ResultTypes, imports
     imports.add(name);
   }
   for (const name of mentions) imports.add(`type ${name}`);
-  if (numberCodec(operation) !== undefined) imports.add("int64");
+  const { numbers, bigints } = operation.int64;
+  if (numbers.length + bigints.length > 0) imports.add(bigints.length === 0 ? "int64" : "bigint64");
+  if (operation.caution !== undefined) imports.add("caution");
   for (const name of [...bodyImports(operation), ...answerImports(operation)]) imports.add(name);
   for (const { style } of operation.parameters) for (const name of style?.imports ?? []) imports.add(name);
 }
@@ -172,7 +174,7 @@ function descriptor(operation: Operation, usual: boolean): object {
     security: usual ? new Raw("usualSecurity") : security,
     idempotent: operation.idempotent ? true : undefined,
     retryStatuses: operation.retryStatuses.length === 0 ? undefined : operation.retryStatuses,
-    caution,
+    caution: caution && pureCall("caution", [caution.parameter, caution.absent, caution.choice]),
     numbers: numberCodec(operation),
     pagination: pagination && { ...pagination, itemSchema: undefined },
   };
@@ -181,8 +183,11 @@ function descriptor(operation: Operation, usual: boolean): object {
 /** The codec of bodies with int64 fields: imported where it is needed, so that others do not pay for it. */
 function numberCodec({ int64: { numbers, bigints } }: Operation): Raw | undefined {
   if (numbers.length + bigints.length === 0) return undefined;
-  // Marked as free of effects, so that a bundle can drop the constants of operations that it does not call.
-  return new Raw(
-    `/* @__PURE__ */ int64(${[numbers, ...(bigints.length === 0 ? [] : [bigints])].map(printFlat).join(", ")})`,
-  );
+  return bigints.length === 0 ? pureCall("int64", [numbers]) : pureCall("bigint64", [bigints, numbers]);
+}
+
+/** Marked as free of effects, so that a bundle can drop the constants of operations that it does not call. */
+function pureCall(helper: string, values: readonly unknown[]): Raw {
+  const given = values.filter((value) => value !== undefined);
+  return new Raw(`/* @__PURE__ */ ${helper}(${given.map(printFlat).join(", ")})`);
 }

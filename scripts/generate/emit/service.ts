@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { constant, importLine } from "./code.ts";
+import { constant, importLine, printFlat, Raw } from "./code.ts";
 import { emitServerOptions, serverFacts } from "./server.ts";
 
 /** What holds for all operations, and where the appliance is. */
@@ -11,7 +11,7 @@ export function emitService(model: Model): string {
     schemes: schemes.size === 0 ? undefined : Object.fromEntries(schemes),
     retryStatuses: retryStatuses.length === 0 ? undefined : retryStatuses,
     expired,
-    rateLimit,
+    rateLimit: rateLimit && new Raw(`/* @__PURE__ */ rateLimit(${Object.values(rateLimit).map(printFlat).join(", ")})`),
     sensitive: sensitive(model.sensitive),
   };
   return [
@@ -21,6 +21,7 @@ export function emitService(model: Model): string {
         "coreFor",
         "type CoreOptions",
         "type Service",
+        ...(rateLimit === undefined ? [] : ["rateLimit"]),
         ...(model.usualSecurity === undefined ? [] : ["type SecurityRequirement"]),
       ],
       "@vendor-sdks/runtime",

@@ -26,7 +26,7 @@ export const STANDALONE: readonly string[] = [
   "diagnostics",
   "exportSession",
   "middleware",
-  "resume",
+  "resumeSession",
   "validation",
   "withOptions",
 ];

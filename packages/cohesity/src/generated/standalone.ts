@@ -1,6 +1,6 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-export { diagnostics, exportSession, middleware, resume, validation, withOptions } from "@vendor-sdks/runtime";
+export { diagnostics, exportSession, middleware, resumeSession, validation, withOptions } from "@vendor-sdks/runtime";
 export { createCore, type ServerOptions } from "./service.ts";
 export {
   type AccessTokenCredentials,

@@ -1,4 +1,4 @@
-import { declaredTypes } from "../answer.ts";
+import { declaredFor } from "../answer.ts";
 import type { Exchange } from "../exchange.ts";
 import { coversType, isJson, isText, isTextual, mediaTypeOf } from "../media-type.ts";
 import { decoded } from "./text-answers.ts";
@@ -43,7 +43,7 @@ export const anyAnswer: ContentReader = { as: "any", accepts: () => false };
 export function answersOf(readers: Readonly<Record<string, ContentReader>>): AnswerReader {
   const find = ({ operation }: Exchange, response: Response): ContentReader | undefined => {
     const actual = mediaTypeOf(response);
-    const types = declaredTypes(operation, response.status);
+    const types = [declaredFor(operation, response.status) ?? []].flat();
     if (types.includes(actual)) return readers[actual];
     if (isJson(actual) && types.some(isJson)) return undefined;
     const known = types.filter((type) => Object.hasOwn(readers, type));

@@ -1,18 +1,14 @@
 import { ParseError } from "../errors/parse-error.ts";
-import { PrecisionError } from "../errors/precision-error.ts";
+import { SdkError } from "../errors/sdk-error.ts";
 import type { Exchange } from "../exchange.ts";
 
 /** JSON amid an answer; `what` names the place in errors ("line 3"). */
-export function parseInStream({ core, operation }: Exchange, response: Response, text: string, what: string): unknown {
-  const { name } = core.service;
+export function parseInStream(exchange: Exchange, response: Response, text: string, what: string): unknown {
+  const { core, operation } = exchange;
   try {
-    return operation.numbers === undefined
-      ? JSON.parse(text)
-      : operation.numbers.parse(text, (why) => {
-          throw new PrecisionError(name, operation.id, response, text, `${what}: ${why}`);
-        });
+    return operation.numbers?.parse(text, exchange, response, `${what}: `) ?? (JSON.parse(text) as unknown);
   } catch (error) {
-    if (error instanceof PrecisionError) throw error;
-    throw new ParseError(name, operation.id, response, text, `${what} is no JSON`);
+    if (error instanceof SdkError) throw error;
+    throw new ParseError(core.service.name, operation.id, response, text, `${what} is no JSON`);
   }
 }

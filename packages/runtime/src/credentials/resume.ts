@@ -4,8 +4,8 @@ import { type Held, hold, sessionSecrets } from "./held.ts";
 import type { Kind } from "./kind.ts";
 import { lifetimeOf } from "./lifetime.ts";
 
-/** Goes on with a session that was exported; what signs in renews it: `resume(session, passwordSignIn({ … }))`. */
-export function resume(session: ExportedSession, signIn: SignIn): SignIn {
+/** Goes on with a session that was exported; what signs in renews it: `resumeSession(session, passwordSignIn({ … }))`. */
+export function resumeSession(session: ExportedSession, signIn: SignIn): SignIn {
   return { bind: (core, send) => signIn.bind(core, send, (kind) => resumed(core, kind, session)) };
 }
 

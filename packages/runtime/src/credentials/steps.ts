@@ -3,7 +3,7 @@ import { ApiError } from "../errors/api-error.ts";
 import { SdkError } from "../errors/sdk-error.ts";
 import { SignInError } from "../errors/sign-in-error.ts";
 import { Exchange } from "../exchange.ts";
-import { requester } from "../request.ts";
+import { fillRequest } from "../request.ts";
 import type { Answer, Puts, Step, Way } from "./kind.ts";
 
 /** Sends a step's request: it carries what the step says, and no other credentials. Its errors quote no secret. */
@@ -15,15 +15,12 @@ export async function takeStep(
   const exchange = new Exchange(core, operation, args, undefined);
   exchange.secrets = secrets;
   exchange.kind = kind.name;
-  const headers = url === undefined ? core.options().headers : undefined;
-  const request = requester(headers, (ready) => {
-    ready.url = url ?? ready.url;
-    putAll(ready, authorize);
-    return send(ready);
-  });
   const taken = async (): Promise<Answer> => {
     try {
-      const response = await request(exchange);
+      fillRequest(exchange, url === undefined ? core.options().headers : undefined);
+      exchange.url = url ?? exchange.url;
+      putAll(exchange, authorize);
+      const response = await send(exchange);
       return { headers: response.headers, body: readAnswer(exchange, response) };
     } catch (error) {
       core.observer.explain?.(exchange, error);

@@ -1,21 +1,64 @@
+import { ApiError } from "../errors/api-error.ts";
 import { ConnectionError } from "../errors/connection-error.ts";
+import { ParseError } from "../errors/parse-error.ts";
 import { SdkError } from "../errors/sdk-error.ts";
 import type { Exchange } from "../exchange.ts";
+import { mediaTypeOf } from "../media-type.ts";
+import { at } from "../pointer.ts";
 import { reasonFor } from "./reason.ts";
 
 const explained = new WeakSet<SdkError>();
 
 /** Adds to an error's message what is known of its reason, once; and names in its stack whoever awaits the call. */
-export function explain(_: Exchange, error: unknown): void {
+export function explain(exchange: Exchange, error: unknown): void {
   if (!(error instanceof SdkError)) return;
-  if (!explained.has(error)) error.message += remarkOn(error);
+  if (!explained.has(error)) error.message += remarkOn(exchange, error);
   explained.add(error);
   retakeStack(error);
 }
 
-function remarkOn(error: SdkError): string {
-  if (error instanceof ConnectionError && error.cause !== undefined) return `: ${reasonFor(error.cause)}`;
-  return "";
+function remarkOn(exchange: Exchange, error: SdkError): string {
+  const { cause } = error;
+  if (error instanceof ApiError)
+    return wordsIn((error as ApiError).body, exchange) + rightsIn(exchange, (error as ApiError).status);
+  if (error instanceof ParseError) return excerptOf(error, exchange);
+  if (error instanceof ConnectionError && cause !== undefined) return `: ${reasonFor(cause)}`;
+  return cause instanceof URIError ? ", since an argument holds half of a surrogate pair" : "";
+}
+
+/** Whether a text quotes a secret of the call, should the appliance echo it. */
+function holdsSecret(text: string, { secrets = [] }: Exchange): boolean {
+  return secrets.some((secret) => text.includes(secret));
+}
+
+/** The appliance's own words, where its error body has them in one of the usual places and they quote no secret. */
+function wordsIn(body: unknown, exchange: Exchange): string {
+  // OAuth2 has a code, and perhaps a description.
+  const code = at(body, "/error");
+  const described = [code, at(body, "/error_description")].filter((part) => typeof part === "string").join(": ");
+  const words = at(body, "/message") ?? at(body, "/error/message") ?? described;
+  const quotable = typeof words === "string" && words !== "" && !holdsSecret(words, exchange);
+  return quotable ? `: ${words.slice(0, 300)}` : "";
+}
+
+/** Of a refusal for want of rights: what the call was sent with, and which scopes or roles the spec names. */
+function rightsIn({ operation: { security }, kind, met }: Exchange, status: number): string {
+  if (!security?.length || (status !== 401 && status !== 403)) return "";
+  const wanted = (met ? [met] : security).flatMap((each) => Object.values(each).flat());
+  const asked = wanted.length > 0 ? `; the spec asks for ${[...new Set(wanted)].join(", ")}` : "";
+  return ` (credentials: ${kind ?? "none"}${asked})`;
+}
+
+/** What a page says that came instead of what was declared. Nothing else is quoted, since it may hold what is secret. */
+function excerptOf({ text, response }: ParseError, exchange: Exchange): string {
+  if (mediaTypeOf(response) !== "text/html" || !text.trimStart().startsWith("<") || holdsSecret(text, exchange))
+    return "";
+  // Of a page as long as a book, the rest is not even looked at.
+  const words = text
+    .slice(0, 5_000)
+    .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|\s+/g, " ")
+    .replace(/ {2,}/g, " ");
+  return `: it is a page, "${words.trim().slice(0, 80)}"`;
 }
 
 // Of a stack V8 keeps ten frames. Taken from here they name the function that awaits; taken where an error arises they

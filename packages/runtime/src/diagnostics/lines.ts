@@ -1,8 +1,9 @@
-import { isDeclaredSuccess } from "../answer.ts";
+import { ownEntry } from "../answer.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { ParseError } from "../errors/parse-error.ts";
 import type { Exchange } from "../exchange.ts";
 import { mediaTypeOf } from "../media-type.ts";
+import type { Operation } from "../operation.ts";
 import type { Log } from "./log.ts";
 import { type Mask, maskOf, redactBody, redactHeaders, redactUrl } from "./redact.ts";
 
@@ -11,10 +12,16 @@ export function deviationOf({ operation, response, raw }: Exchange, error: unkno
   if (error instanceof ParseError) return error.message;
   const isAnswer = error === undefined || error instanceof ApiError;
   if (response === undefined || raw || !isAnswer) return undefined;
-  const undeclared = error instanceof ApiError ? !error.declared : !isDeclaredSuccess(operation, response.status);
+  const undeclared =
+    error instanceof ApiError ? !error.declared : !isDeclaredSuccess(operation.responses, response.status);
   if (!undeclared) return undefined;
   const type = error === undefined ? "" : ` with ${mediaTypeOf(response) || "no content type"}`;
   return `${operation.id} answered ${response.status}${type}, which the spec does not declare`;
+}
+
+/** Where a spec names no success, `default` stands for all. */
+function isDeclaredSuccess(responses: Operation["responses"], status: number): boolean {
+  return ownEntry(responses, status) !== undefined || !Object.keys(responses).some((each) => each.startsWith("2"));
 }
 
 /** One line, with headers and bodies as details. */

@@ -1,4 +1,3 @@
-import { at } from "../pointer.ts";
 import type { ErrorStatus, Failure, Undeclared } from "../result.ts";
 import { SdkError } from "./sdk-error.ts";
 
@@ -14,15 +13,8 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
   readonly declared: boolean;
   readonly #result: Failure<Status, Body> | Undeclared;
 
-  /** `secrets`: what the message must not quote, should the appliance echo it. `remark`: what it ends with. */
-  constructor(
-    service: string,
-    operation: string,
-    result: Failure<Status, Body> | Undeclared,
-    secrets?: readonly string[],
-    remark = "",
-  ) {
-    super(service, `${operation} answered ${result.status}${reasonIn(result.error, secrets)}${remark}`);
+  constructor(service: string, operation: string, result: Failure<Status, Body> | Undeclared) {
+    super(service, `${operation} answered ${result.status}`);
     this.operation = operation;
     this.status = result.status as Status;
     this.declared = result.declared;
@@ -55,13 +47,6 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
   get result(): Failure<Status, Body> | Undeclared {
     return this.#result;
   }
-}
-
-/** The appliance's own words, where its error body has them in one of the usual places and they quote no secret. */
-function reasonIn(body: unknown, secrets: readonly string[] = []): string {
-  const words = at(body, "/message") ?? at(body, "/error/message");
-  const quotable = typeof words === "string" && words !== "" && !secrets.some((secret) => words.includes(secret));
-  return quotable ? `: ${words.slice(0, 300)}` : "";
 }
 
 export type ErrorOf<Result> =

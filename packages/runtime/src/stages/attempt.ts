@@ -2,7 +2,7 @@ import { ConnectionError } from "../errors/connection-error.ts";
 import { SdkError } from "../errors/sdk-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange, Send } from "../exchange.ts";
-import { after } from "../wait-for.ts";
+import { within } from "../wait-for.ts";
 import { follow, initOf } from "./redirect.ts";
 
 // One attempt: sent, and its body read, under one timer. The timer ends it after `timeout`, or sooner where the call's
@@ -16,34 +16,26 @@ export const attempt: Send = async (exchange) => {
   if (signal?.aborted === true) throw exchange.aborted();
   const limit = exchange.setting("timeout") ?? defaultTimeout;
   const own = limit > 0 && limit <= left;
-  const late = new AbortController();
+  const stop = new AbortController();
   // A body that goes to the caller unread outlives the attempt: its end is the signal's own business.
-  const stop = signal !== undefined && exchange.raw ? AbortSignal.any([signal, late.signal]) : late.signal;
-  let timer: ReturnType<typeof after>;
-  let end: () => void;
+  const ends = signal !== undefined && exchange.raw ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const late = (): Promise<never> => {
+    stop.abort();
+    const what = `got no complete answer from ${origin(exchange)} within ${own ? `${limit} ms` : "its total timeout"}`;
+    return Promise.reject(exchange.error(TimeoutError, what, stop.signal.reason));
+  };
   try {
-    // What comes first settles it: `Promise.race` does the same with more promises.
-    return await new Promise<Response>((resolve, reject) => {
-      end = () => {
-        late.abort();
-        reject(stop.reason as Error);
-      };
-      timer = after(own ? limit : left, end);
-      signal?.addEventListener("abort", end);
-      answerTo(exchange, stop).then(resolve, reject);
-    });
+    return await within(exchange, own ? limit : left, late, answerTo(exchange, ends));
   } catch (cause) {
+    stop.abort();
     if (cause instanceof SdkError) throw cause;
-    if (exchange.signal?.aborted === true) throw exchange.aborted();
-    const { origin } = new URL(exchange.url);
-    if (!late.signal.aborted) throw exchange.error(ConnectionError, `got no answer from ${origin}`, cause);
-    const within = own ? `${limit} ms` : "its total timeout";
-    throw exchange.error(TimeoutError, `got no complete answer from ${origin} within ${within}`, cause);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", end!);
+    throw exchange.error(ConnectionError, `got no answer from ${origin(exchange)}`, cause);
   }
 };
+
+function origin({ url }: Exchange): string {
+  return url.split("/", 3).join("/");
+}
 
 async function answerTo(exchange: Exchange, stop: AbortSignal): Promise<Response> {
   const send = exchange.setting("fetch") ?? globalFetch;

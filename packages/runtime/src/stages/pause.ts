@@ -12,7 +12,7 @@ const longest = 8_000;
 export function pauseBefore(tries: number, headers: Headers | undefined, service: Service, clock: Clock): number {
   return (
     retryAfter(headers, clock) ??
-    untilReset(headers, service, clock) ??
+    service.rateLimit?.(headers, clock) ??
     clock.random() * Math.min(longest, first * 2 ** tries)
   );
 }
@@ -31,19 +31,13 @@ function retryAfter(headers: Headers | undefined, clock: Clock): number | undefi
   return httpDate.test(value) ? until(date, headers, clock) : undefined;
 }
 
-function untilReset(headers: Headers | undefined, { rateLimit }: Service, clock: Clock): number | undefined {
-  const value = rateLimit && headers?.get(rateLimit.header);
-  if (!value) return undefined;
-  const milliseconds = (Number(value) / rateLimit.perSecond) * 1000;
-  return rateLimit.is === "delay" ? span(milliseconds) : until(milliseconds, headers, clock);
-}
-
-/** Points of time are by the appliance's clock. */
-function until(milliseconds: number, headers: Headers | undefined, clock: Clock): number | undefined {
+/** Milliseconds until a point of time, which is by the appliance's clock. */
+export function until(milliseconds: number, headers: Headers | undefined, clock: Clock): number | undefined {
   const now = clock.now();
   return span(milliseconds - now - skewOf(headers, now));
 }
 
-function span(milliseconds: number): number | undefined {
+/** A pause that makes sense. */
+export function span(milliseconds: number): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }

@@ -1,7 +1,7 @@
 import { ConnectionError } from "../errors/connection-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange, Stage } from "../exchange.ts";
-import { after, waitFor } from "../wait-for.ts";
+import { within } from "../wait-for.ts";
 import { pauseBefore } from "./pause.ts";
 
 // - repeated: connection failures, attempts that took too long, 408, 429, 502, 503, 504 and what the spec adds
@@ -32,11 +32,7 @@ export const retry: Stage = (next) => async (exchange) => {
     }
     if (exchange.raw) await response?.body?.cancel();
     observer.retrying?.(exchange, tries + 2, pause, failure);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const over = new Promise<void>((resolve) => {
-      timer = after(pause, resolve);
-    });
-    await waitFor(over, exchange).finally(() => clearTimeout(timer));
+    await within(exchange, pause, () => undefined);
   }
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { binaryBody, jsonBody, textBody } from "../../src/bodies/plain-bodies.ts";
 import { call } from "../../src/call.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
-import { int64 } from "../../src/int64.ts";
+import { bigint64 } from "../../src/bigint64.ts";
 import { replying } from "../support/replies.ts";
 import { errorOf, makeCore } from "../support/sample.ts";
 import { sendTo, streamOf, taking } from "./support.ts";
@@ -87,6 +87,6 @@ it("a text is no object", async () => {
 });
 
 it("JSON beside other types keeps its long integers", async () => {
-  const operation = { ...taking({ "application/json": jsonBody }), numbers: int64([], ["id"]) };
+  const operation = { ...taking({ "application/json": jsonBody }), numbers: bigint64(["id"]) };
   expect(String((await sendTo(operation, { body: { id: 2n ** 60n } })).bytes)).toBe('{"id":1152921504606846976}');
 });

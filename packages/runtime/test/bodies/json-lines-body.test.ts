@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jsonLinesBody } from "../../src/bodies/json-lines-body.ts";
 import { call } from "../../src/call.ts";
-import { int64 } from "../../src/int64.ts";
+import { bigint64 } from "../../src/bigint64.ts";
 import { replying } from "../support/replies.ts";
 import { errorOf, makeCore } from "../support/sample.ts";
 import { sendTo, taking } from "./support.ts";
@@ -22,7 +22,7 @@ describe("a body of JSON lines", () => {
       await Promise.resolve();
       yield { id: 1n };
     }
-    const { bytes } = await sendTo({ ...operation, numbers: int64([], ["id"]) }, { body: rows() });
+    const { bytes } = await sendTo({ ...operation, numbers: bigint64(["id"]) }, { body: rows() });
     expect(String(bytes)).toBe('{"id":1152921504606846976}\n{"id":1}\n');
   });
 

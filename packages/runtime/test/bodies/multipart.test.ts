@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { multipartBody } from "../../src/bodies/multipart.ts";
 import { call } from "../../src/call.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
-import { int64 } from "../../src/int64.ts";
+import { bigint64 } from "../../src/bigint64.ts";
 import { replying } from "../support/replies.ts";
 import { errorOf, makeCore } from "../support/sample.ts";
 import { sendTo, streamOf, taking } from "./support.ts";
@@ -131,7 +131,7 @@ describe("a form in parts", () => {
   });
 
   it("keeps long integers", async () => {
-    const operation = { ...form, numbers: int64([], ["id"]) };
+    const operation = { ...form, numbers: bigint64(["id"]) };
     expect(await raw(operation, { o: { id: 2n ** 60n } })).toContain('{"id":1152921504606846976}');
   });
 

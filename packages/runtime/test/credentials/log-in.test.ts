@@ -101,7 +101,7 @@ describe("what is kept of the login's answer", () => {
     const shop = new Appliance();
     const { call } = signedIn(
       shop,
-      keeping((answer) => ({ ...password.keep(answer), id: firstText(at(answer.body, "/id")) })),
+      keeping((answer, field) => ({ ...password.keep(answer, field), id: firstText(at(answer.body, "/id")) })),
       user,
     );
     expect((await errorOf(call())).message).toContain("no id");

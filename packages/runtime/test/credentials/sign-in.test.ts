@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExportedSession } from "../../src/core.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
-import { exportSession, resume } from "../../src/credentials/resume.ts";
+import { exportSession, resumeSession } from "../../src/credentials/resume.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import { Appliance, signedIn, user } from "../support/appliance.ts";
 import { basic, lasting, password, token } from "../support/kinds.ts";
@@ -90,7 +90,7 @@ describe("a session taken up", () => {
 
   it("is handed to what signs in with one kind, too", async () => {
     const shop = new Appliance();
-    const { call } = signedIn(shop, password, user, { signIn: resume(session, signIn(password, user)) });
+    const { call } = signedIn(shop, password, user, { signIn: resumeSession(session, signIn(password, user)) });
     expect(await call()).toEqual({ id: "a" });
     expect(shop.log).toEqual(["GET /items/a", "POST /session", "GET /items/a"]);
   });

@@ -46,14 +46,14 @@ describe("an ApiError", () => {
     ["text", (error: Error) => String(error) + String(error.stack)],
   ])("shows neither body nor response by %s", (_, show) => {
     const shown = show(failure());
-    expect(shown).toContain("getItem answered 404: no");
+    expect(shown).toContain("getItem answered 404");
     expect(shown).not.toMatch(/body-content|x-request-id/);
   });
 
   it("as JSON is what it says and where it comes from", () => {
     expect(JSON.parse(JSON.stringify(failure()))).toEqual({
       name: "ApiError",
-      message: "getItem answered 404: no",
+      message: "getItem answered 404",
       service: "shop",
       operation: "getItem",
       status: 404,

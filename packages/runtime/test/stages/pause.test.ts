@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { pauseBefore } from "../../src/stages/pause.ts";
+import { rateLimit } from "../../src/stages/rate-limit.ts";
 import { service, stillClock } from "../support/sample.ts";
 
 const now = Date.parse("2030-01-01T00:00:00Z");
@@ -56,7 +57,7 @@ describe("Retry-After", () => {
 describe("the service's rate-limit header", () => {
   const reset = (is: "timestamp" | "delay", perSecond: number): typeof service => ({
     ...service,
-    rateLimit: { header: "X-RateLimit-Reset", is, perSecond },
+    rateLimit: rateLimit("X-RateLimit-Reset", is, perSecond),
   });
 
   it("may be a point of time in microseconds", () => {

@@ -6,6 +6,7 @@ import { call } from "../../src/call.ts";
 import { AbortError } from "../../src/errors/abort-error.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
 import type { Operation } from "../../src/operation.ts";
+import { rateLimit } from "../../src/stages/rate-limit.ts";
 import { replying } from "../support/replies.ts";
 import { createItem, errorOf, get, getItem, makeCore, post, service } from "../support/sample.ts";
 import { listen } from "../support/server.ts";
@@ -175,12 +176,11 @@ describe("the pause", () => {
   });
 
   it("honours the service's rate-limit header where there is no Retry-After", async () => {
-    const rateLimit = { header: "x-reset", is: "delay", perSecond: 1000 } as const;
     const { fetch } = replying({ status: 429, headers: { "x-reset": "7" } }, found);
     const logged: string[] = [];
     const core = makeCore({
       fetch,
-      service: { ...service, rateLimit },
+      service: { ...service, rateLimit: rateLimit("x-reset", "delay", 1000) },
       logger: { info: (message) => logged.push(message) },
       logLevel: "info",
     });

@@ -1,6 +1,6 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";
+import { type Core, coreFor, type CoreOptions, rateLimit, type Service } from "@vendor-sdks/runtime";
 
 export const service: Service = {
   name: "user-session-management",
@@ -8,7 +8,7 @@ export const service: Service = {
   variables: { protocol: "https" },
   schemes: { "Api-Token": { type: "apiKey", in: "header", name: "Authorization" } },
   retryStatuses: [556],
-  rateLimit: { header: "X-RateLimit-Reset", is: "timestamp", perSecond: 1000000 },
+  rateLimit: /* @__PURE__ */ rateLimit("X-RateLimit-Reset", "timestamp", 1000000),
   sensitive: { answers: ["sessionId"] },
 };
 

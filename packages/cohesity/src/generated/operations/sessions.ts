@@ -4,6 +4,7 @@ import {
   type Call,
   call,
   type CallOptions,
+  caution,
   comma,
   type Core,
   type ErrorStatus,
@@ -41,11 +42,7 @@ const deleteSessionOperation: Operation = {
   query: { sid: form },
   responses: { 204: null, default: "application/json" },
   security: usualSecurity,
-  caution: {
-    parameter: "sid",
-    absent: "Without a SID the call ends every session on the cluster, whoever it belongs to.",
-    choice: "everySession",
-  },
+  caution: /* @__PURE__ */ caution("sid", "Without a SID the call ends every session on the cluster, whoever it belongs to.", "everySession"),
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   type Call,
   call,
   type CallOptions,
+  caution,
   type Core,
   type Failure,
   form,
@@ -47,10 +48,7 @@ const removeUserSessionOperation: Operation = {
     556: "application/json",
   },
   security: [{ "Api-Token": ["ServiceProviderAPI"] }],
-  caution: {
-    parameter: "userId",
-    absent: "The cluster refuses the call with 400, since it does not know whose sessions to end.",
-  },
+  caution: /* @__PURE__ */ caution("userId", "The cluster refuses the call with 400, since it does not know whose sessions to end."),
 };
 
 /**

@@ -1,0 +1,66 @@
+import { refusePrecision } from "./errors/precision-error.ts";
+import type { NumberCodec } from "./int64.ts";
+
+// Strings are matched whole, so that digits in them are left alone, and so are numbers.
+const integer = /^-?\d+$/;
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** The codec for bodies with bigint properties, by their names, and perhaps other int64; items of a list go by the list's name. */
+export function bigint64(bigints: readonly string[], names: readonly string[] = []): NumberCodec {
+  return {
+    parse(text, exchange, response, where) {
+      JSON.parse(text); // what is no JSON must not become so by what is marked in it
+      const mark = unusedMark(text);
+      const marked = text.replace(token, (found) => (integer.test(found) ? `"${mark}${found}"` : found));
+      const refuse = (path: string): never => refusePrecision(exchange, response, text, path, where);
+      return restore(JSON.parse(marked), { names, bigints, mark, refuse }, "", "");
+    },
+    stringify(value) {
+      const mark = unusedMark(JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" ? "" : item)));
+      const marked = JSON.stringify(value, (_, item: unknown) =>
+        typeof item === "bigint" ? mark + String(item) : item,
+      );
+      return marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
+    },
+  };
+}
+
+interface Rules {
+  readonly names: readonly string[];
+  readonly bigints: readonly string[];
+  readonly mark: string;
+  readonly refuse: (path: string) => never;
+}
+
+/** A text that occurs nowhere in another. */
+function unusedMark(text: string): string {
+  let mark = "int64:";
+  while (text.includes(mark)) mark += ":";
+  return mark;
+}
+
+function restore(value: unknown, rules: Rules, name: string, path: string): unknown {
+  if (typeof value === "string") {
+    return value.startsWith(rules.mark) ? numberOf(value.slice(rules.mark.length), rules, name, path) : value;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const isList = Array.isArray(value);
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields)) {
+    const restored = restore(fields[key], rules, isList ? name : key, `${path}/${key}`);
+    // Defined, not assigned: a key may be `__proto__`.
+    if (restored !== fields[key]) {
+      Object.defineProperty(fields, key, { value: restored, writable: true, enumerable: true, configurable: true });
+    }
+  }
+  return value;
+}
+
+function numberOf(digits: string, { names, bigints, refuse }: Rules, name: string, path: string): number | bigint {
+  if (bigints.includes(name)) return BigInt(digits);
+  const number = Number(digits);
+  if (names.includes(name) && !Number.isSafeInteger(number)) {
+    refuse(path);
+  }
+  return number;
+}
