@@ -7,7 +7,6 @@ import { Fields } from "./fields.ts";
 import { type Held, hold } from "./held.ts";
 import type { Given, Kind, Way } from "./kind.ts";
 import { leftOf } from "./lifetime.ts";
-import { putAll } from "./steps.ts";
 
 // - signs in before the first operation that needs it; one sign-in at a time, whoever waits, and an abort ends only one wait
 // - a refusal is kept and told to every later call unsent: repeating a wrong password locks accounts
@@ -75,7 +74,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
       throw exchange.error(ConfigurationError, what);
     }
     exchange.met = met;
-    putAll(exchange, Object.fromEntries(Object.keys(met).map((scheme) => [scheme, puts[scheme]])));
+    for (const scheme in met) puts[scheme]?.(exchange);
   };
 
   /** The session to replay a refused call with, or undefined where the refusal is the answer. */

@@ -4,7 +4,7 @@ import { SdkError } from "../errors/sdk-error.ts";
 import { SignInError } from "../errors/sign-in-error.ts";
 import { Exchange } from "../exchange.ts";
 import { fillRequest } from "../request.ts";
-import type { Answer, Puts, Step, Way } from "./kind.ts";
+import type { Answer, Step, Way } from "./kind.ts";
 
 /** Sends a step's request: it carries what the step says, and no other credentials. Its errors quote no secret. */
 export async function takeStep(
@@ -19,7 +19,7 @@ export async function takeStep(
     try {
       fillRequest(exchange, url === undefined ? core.options().headers : undefined);
       exchange.url = url ?? exchange.url;
-      putAll(exchange, authorize);
+      for (const scheme in authorize) authorize[scheme]?.(exchange);
       const response = await send(exchange);
       return { headers: response.headers, body: readAnswer(exchange, response) };
     } catch (error) {
@@ -28,11 +28,6 @@ export async function takeStep(
     }
   };
   return core.observer.watch?.(exchange, taken(), true) ?? taken();
-}
-
-/** Puts credentials on a request, whatever the operation's security. */
-export function putAll(exchange: Exchange, puts: Puts): void {
-  for (const scheme in puts) puts[scheme]?.(exchange);
 }
 
 /** The answer to a step of signing in; its failure says what failed, and whether the appliance refused. */
