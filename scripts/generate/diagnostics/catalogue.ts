@@ -154,6 +154,12 @@ export const catalogue = {
     cause: "A chain of references goes in a circle, and nothing is ever described.",
     fix: "Replace one of them by what is meant.",
   },
+  "relative-token-url": {
+    title: "A token endpoint whose address is not known",
+    cause:
+      "The tokenUrl is relative and users give the host, or it is no URL of http: a client cannot fetch tokens there.",
+    fix: "Write the whole URL.",
+  },
   "renamed-group": {
     title: "A group is not called what its tag says",
     cause: "The tag holds no letter, begins with a digit, is very long, or names a member that every client has.",

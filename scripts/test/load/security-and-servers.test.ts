@@ -110,6 +110,16 @@ components:
   expect(problems(text)).toEqual(["5:39 opaque-security-scheme"]);
 });
 
+test("a token endpoint that clients cannot know is told", () => {
+  const text = `${HEAD}paths: {}
+components:
+  securitySchemes:
+    A: { type: oauth2, flows: { clientCredentials: { tokenUrl: /token, scopes: {} } } }
+`;
+  expect(problems(text)).toEqual(["6:54 relative-token-url"]);
+  expect(problems(`${text}servers: [{ url: "https://a.example.org" }]\n`)).toEqual([]);
+});
+
 test("schemes that no operation needs are told", () => {
   const paths = "paths: { /a: { get: { operationId: a, responses: { 204: { description: done } } } } }";
   const text = `${HEAD}${paths}\ncomponents: { securitySchemes: { A: { type: http, scheme: bearer } } }\n`;

@@ -108,6 +108,55 @@ test("where no kind is enough for every operation, one gives all", () => {
   expect(all).toEqual([["apiKey", "token"], { Key: "$field.apiKey", Token: "$field.token" }]);
 });
 
+const CLIENT = {
+  type: "oauth2",
+  flows: { clientCredentials: { tokenUrl: "https://a.example.com/token", scopes: { read: "Read.", write: "Write." } } },
+};
+
+test("OAuth 2.0's client credentials are a second kind, which fetches its tokens", () => {
+  const { client } = credentialPlans(secured({ OAuth: CLIENT }, ["OAuth"]));
+  expect(client).toMatchObject({
+    login: {
+      tokenUrl: "https://a.example.com/token",
+      body: {
+        grant_type: "client_credentials",
+        client_id: "$field.clientId",
+        client_secret: "$field.clientSecret",
+        scope: "$field.scope",
+      },
+    },
+    keep: { token: "$response.body#/access_token" },
+    lifetime: { fixed: "$response.body#/expires_in" },
+    authorize: { OAuth: "$session.token" },
+  });
+  expect(kindsOf(secured({ OAuth: CLIENT }, ["OAuth"]))["accessToken"]).toEqual([
+    ["accessToken"],
+    { OAuth: "$field.accessToken" },
+  ]);
+  expect(objectAt(client, "fields")["scope"]).toMatchObject({
+    optional: true,
+    description: "The scopes to ask for, with spaces between them: `read`, `write`.",
+  });
+});
+
+test("two schemes with client credentials have kinds and fields of their own", () => {
+  const kinds = kindsOf(secured({ A: CLIENT, B: CLIENT }, ["A", "B"]));
+  expect(Object.keys(kinds)).toEqual(["a", "aClient", "b", "bClient"]);
+  expect(kinds["bClient"]?.[0]).toEqual(["bClientId", "bClientSecret", "bScope"]);
+});
+
+test.each([
+  ["/token", [{ url: "https://b.example.org/v1" }], "https://b.example.org/token"],
+  ["token", [{ url: "https://b.example.org/v1" }], "https://b.example.org/v1/token"],
+  ["/token", [{ url: "https://{host}" }], undefined],
+  ["/token", [], undefined],
+  ["ftp://a.example.com", [], undefined],
+])("the token endpoint %s of servers %j is %s", (tokenUrl, servers, expected) => {
+  const scheme = { type: "oauth2", flows: { clientCredentials: { tokenUrl, scopes: {} } } };
+  const plans = credentialPlans({ ...secured({ OAuth: scheme }, ["OAuth"]), servers });
+  expect(objectAt(plans["client"], "login")["tokenUrl"]).toBe(expected);
+});
+
 test("no kind takes the place of another", () => {
   const schemes = { all: KEY, A: BASIC, B: BASIC, AAndB: KEY };
   const names = Object.keys(kindsOf(secured(schemes, ["all"], ["AAndB"], ["A + B"])));
@@ -137,7 +186,14 @@ test("a document's own credentials are kept", () => {
 });
 
 test("derived plans are such as a spec may write", () => {
-  const schemes = { Key: KEY, Other: { ...KEY, in: "query" }, Token: BEARER, Basic: BASIC, OAuth: OAUTH, Tls: TLS };
+  const schemes = {
+    Key: KEY,
+    Other: { ...KEY, in: "query" },
+    Token: BEARER,
+    Basic: BASIC,
+    OAuth: { ...CLIENT, flows: { ...CLIENT.flows, ...OAUTH.flows } },
+    Tls: TLS,
+  };
   const document = secured(schemes, ["Key + Tls", "Token"], ["Basic + Other", ""], ["OAuth", "Key + OAuth"], ["Basic"]);
   const { diagnostics } = load(stringify({ ...document, "x-sdk-credentials": credentialPlans(document) }));
   expect(diagnostics).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/nearest.ts";
+import { wholeUrl } from "../../model/credentials/client-shape.ts";
 import { partsOf } from "../../model/credentials/parts.ts";
 import { isObject, objectAt, own } from "../json.ts";
 import type { JsonObject } from "../json.ts";
@@ -31,7 +32,7 @@ function checkRequirement(spec: SpecContext, requirement: JsonObject, pointer: s
 /** Schemes without a requirement make a client that takes no credentials: legal, and hardly ever meant. */
 function checkUse(spec: SpecContext): Diagnostic[] {
   const used = spec.nodes("securityRequirement").length > 0 || own(spec.document, "x-sdk-credentials") !== undefined;
-  if (used || spec.operations.length === 0 || partsOf(spec.document).size === 0) return [];
+  if (used || spec.operations.length === 0 || partsOf(spec.document).given.size === 0) return [];
   const message = "No operation needs any of these security schemes, so the client takes no credentials";
   const fix = "add security: to the document or to the operations that need it";
   return [spec.warning("unused-security-schemes", joinPointer("/components", "securitySchemes"), message, fix)];
@@ -69,6 +70,7 @@ function checkScheme(spec: SpecContext, scheme: JsonObject, pointer: string): Di
   return [
     ...fields.flatMap((field) => checkSchemeField(spec, scheme, field, pointer)),
     ...checkMethod(spec, scheme, pointer),
+    ...checkTokenUrl(spec, scheme, pointer),
   ];
 }
 
@@ -92,6 +94,15 @@ function checkMethod(spec: SpecContext, scheme: JsonObject, pointer: string): Di
   const message = `Clients cannot compute HTTP's "${method}": users give the whole Authorization header`;
   const fix = "write basic or bearer if it is one of them; else say in its description what the header holds";
   return [spec.warning("opaque-security-scheme", joinPointer(pointer, "scheme"), message, fix)];
+}
+
+/** A client fetches tokens where it knows the place; else its users can still give them. */
+function checkTokenUrl(spec: SpecContext, scheme: JsonObject, pointer: string): Diagnostic[] {
+  const tokenUrl = own(objectAt(objectAt(scheme, "flows"), "clientCredentials"), "tokenUrl");
+  if (typeof tokenUrl !== "string" || wholeUrl(spec.document, tokenUrl) !== undefined) return [];
+  const message = `The tokenUrl "${tokenUrl}" is no whole URL, so clients take tokens but do not fetch them`;
+  const place = joinPointer(pointer, "flows", "clientCredentials", "tokenUrl");
+  return [spec.warning("relative-token-url", place, message, "write the whole URL, https:// included")];
 }
 
 /** A scheme by name, behind a reference too. */

@@ -3,11 +3,12 @@ import { operationsOf } from "../../load/walk.ts";
 import { bounded, marked } from "../fallback.ts";
 import { fold, joinWords } from "../names.ts";
 import { statedSecurity } from "../security.ts";
-import { type Part, partsOf } from "./parts.ts";
+import { type Part, type Parts, partsOf } from "./parts.ts";
 
 // What a spec without `x-sdk-credentials` says of signing in is its security requirements. They make plans of the same form:
 //
 // - each alternative that an operation takes is a kind; where it is of several schemes, their fields are given together
+// - a scheme with OAuth 2.0's client credentials is a second kind, which fetches its tokens itself
 // - where no kind is enough for every operation there is one more, `all`, with what each operation takes first
 
 /** The plans by kind: the document's own, or those that its security requirements make. */
@@ -37,15 +38,23 @@ function derivePlans(document: JsonObject): JsonObject {
   }
   const plans = new Map<string, JsonObject>();
   const taken = new Set<string>();
-  const add = (name: string, schemes: readonly string[], more: string): void => {
+  const add = (name: string, identity: string, plan: JsonObject): void => {
     const isFree = (each: string): boolean => !taken.has(fold(each));
     const short = bounded(name, name, LONGEST);
-    const own = (isFree(short) ? short : marked(short, schemes.join("\n"), isFree)).replace("_", "");
+    const own = (isFree(short) ? short : marked(short, identity, isFree)).replace("_", "");
     taken.add(fold(own));
-    plans.set(own, merged(schemes, parts, more));
+    plans.set(own, plan);
+  };
+  const addGiven = (name: string | undefined, schemes: readonly string[], more: string): void => {
+    const used = new Map([...parts.given].filter(([scheme]) => schemes.includes(scheme)));
+    add(name ?? kindName([...used.values()]), schemes.join("\n"), merged(used, more));
   };
   for (const { schemes, tls } of kinds.values()) {
-    add(kindName(schemes, parts), schemes, tls ? "A client certificate goes with it, which is a matter of TLS." : "");
+    const certificate = tls ? "A client certificate goes with it, which is a matter of TLS." : "";
+    addGiven(undefined, schemes, certificate);
+    const [scheme = "", ...others] = schemes;
+    const client = others.length === 0 ? parts.clients.get(scheme) : undefined;
+    if (client !== undefined) add(client.kind, scheme, merged(new Map([[scheme, client]]), certificate));
   }
   const secured = [...needs.values()].filter((alternatives) => alternatives.every(({ schemes }) => schemes.length > 0));
   const isEnough = (given: readonly string[]): boolean =>
@@ -54,13 +63,13 @@ function derivePlans(document: JsonObject): JsonObject {
     );
   if (kinds.size > 0 && ![...kinds.values()].some(({ schemes }) => isEnough(schemes))) {
     const schemes = [...new Set(secured.flatMap(([first]) => first?.schemes ?? []))].toSorted();
-    add("all", schemes, "What every operation needs, together.");
+    addGiven("all", schemes, "What every operation needs, together.");
   }
   return Object.fromEntries(plans);
 }
 
 /** The alternatives of all operations, each list of them once; those of the document, if operations go by them, by "". */
-function needsOf(document: JsonObject, parts: ReadonlyMap<string, Part>): Map<string, readonly Alternative[]> {
+function needsOf(document: JsonObject, { given }: Parts): Map<string, readonly Alternative[]> {
   const needs = new Map<string, readonly Alternative[]>();
   for (const { value } of operationsOf(document)) {
     const stated = statedSecurity(document, value);
@@ -68,7 +77,7 @@ function needsOf(document: JsonObject, parts: ReadonlyMap<string, Part>): Map<st
     if (stated.length === 0 || needs.has(key)) continue;
     const alternatives = stated.map((each): Alternative => {
       const schemes = Object.keys(each)
-        .filter((scheme) => parts.has(scheme))
+        .filter((scheme) => given.has(scheme))
         .toSorted();
       return { schemes, tls: schemes.length < Object.keys(each).length };
     });
@@ -85,16 +94,19 @@ function byKey(a: Alternative, b: Alternative): number {
   return a.schemes.length - b.schemes.length || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
-function kindName(schemes: readonly string[], parts: ReadonlyMap<string, Part>): string {
-  const [first = "", ...others] = schemes.map((scheme) => parts.get(scheme)?.kind ?? "");
+function kindName(parts: readonly Part[]): string {
+  const [first = "", ...others] = parts.map(({ kind }) => kind);
   return [first, ...others.map(joinWords)].join("And");
 }
 
-function merged(schemes: readonly string[], parts: ReadonlyMap<string, Part>, more: string): JsonObject {
-  const all = schemes.flatMap((scheme) => parts.get(scheme) ?? []);
+/** One plan of what several schemes take. */
+function merged(parts: ReadonlyMap<string, Part>, more: string): JsonObject {
+  const all = [...parts.values()];
+  const authorize = [...parts].map(([scheme, part]) => [scheme, part.authorize] as const);
   return {
     description: [...all.map(({ description }) => description), more].filter((text) => text !== "").join("\n\n"),
     fields: Object.fromEntries(all.flatMap(({ fields }) => Object.entries(fields))),
-    authorize: Object.fromEntries(schemes.map((scheme) => [scheme, parts.get(scheme)?.authorize])),
+    ...Object.fromEntries(all.flatMap(({ session }) => Object.entries(session))),
+    authorize: Object.fromEntries(authorize),
   };
 }

@@ -7,6 +7,8 @@ export interface Shape {
   readonly fields: JsonObject;
   /** What the scheme is fed, with what its fields are called. */
   readonly authorize: (nameOf: (field: string) => string) => unknown;
+  /** The rest of the plan, where a session is begun with the fields. */
+  readonly session?: (nameOf: (field: string) => string) => JsonObject;
 }
 
 /** The shape of a scheme; undefined for one that no request carries, such as a client certificate. */
