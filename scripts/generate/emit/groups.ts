@@ -5,7 +5,7 @@ import type { TypePrinter } from "../types/printer.ts";
 import { needsArguments } from "./arguments.ts";
 import { access, importLine, print, signature } from "./code.ts";
 import { operationDoc } from "./doc.ts";
-import { answerSchemas, resultTypes, streamTypes } from "./result-type.ts";
+import { answerSchemas, dataResponses, resultTypes, streamTypes } from "./result-type.ts";
 
 /** The class of a group: its methods call the functions of the same names. */
 export function emitGroup(group: Group, model: Model, printer: TypePrinter): string {
@@ -55,10 +55,7 @@ function emitMethod(
   const { data } = resultTypes(operation, printer);
   const paged = pagination !== undefined;
   imports.add(paged ? "PagedCall" : "Call");
-  for (const response of operation.responses) {
-    const { status } = response;
-    const counts = status.startsWith("2") || !operation.responses.some((each) => each.status.startsWith("2"));
-    if (!counts) continue;
+  for (const response of dataResponses(operation)) {
     for (const name of response.contents.flatMap(streamTypes)) imports.add(name);
     for (const schema of answerSchemas(response)) {
       for (const name of printer.mentions(schema, "output")) named.add(name);

@@ -14,6 +14,12 @@ interface Scope {
   readonly mentions: Set<string>;
 }
 
+/** The responses that an awaited call gives the bodies of: what is declared of successes, else `default`. */
+export function dataResponses({ responses }: Operation): readonly Response[] {
+  const successes = responses.filter(({ status }) => status.startsWith("2"));
+  return successes.length > 0 ? successes : responses.filter(({ status }) => status === "default");
+}
+
 /**
  * One member for each body: statuses with the same body share one. `default` stands for the errors that are not declared,
  * and where nothing else is declared for the successes too.

@@ -27,6 +27,12 @@ test("default alone stands for successes and errors", () => {
   );
 });
 
+test("a group imports no type of an error that its methods do not mention", () => {
+  const errorsAlone = SPEC.replace("default: { description: Anything.", '"409": { description: Anything.');
+  expect(file("src/generated/groups/things.ts")).toMatch(/import type \{.*\bProblem\b.*\} from "\.\.\/types\.ts";/);
+  expect(file("src/generated/groups/things.ts", errorsAlone)).not.toContain("Problem");
+});
+
 test("a success without content has no data, and no errors leave only the undeclared", () => {
   expect(file("src/generated/operations/things.ts")).toContain(
     "export type DeleteThingResult = Success<204, undefined> | Undeclared;\n",
