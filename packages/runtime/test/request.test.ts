@@ -43,6 +43,13 @@ describe("a path parameter", () => {
     expect(sent).toMatchObject({ path: "/items/x", body: '{"y":1}' });
   });
 
+  it("called contentType is given as path.contentType", async () => {
+    const operation = { ...createItem, path: "/items/{contentType}" };
+    expect((await send(operation, { "path.contentType": "x", body: {} })).path).toBe("/items/x");
+    const error = await errorOf(send(operation, { contentType: "x", body: {} }));
+    expect(error.message).toContain('path parameter "contentType" is missing');
+  });
+
   it("does not fill what another one holds", async () => {
     const operation = { ...getItem, path: "/items/{id}/{part}" };
     expect((await send(operation, { id: "{part}", part: "p" })).path).toBe("/items/%7Bpart%7D/p");

@@ -22,6 +22,8 @@ describe("a style of queries", () => {
     ["space", list, "n=a%20b%20c%2Cd"],
     ["pipe", list, "n=a%20b|c%2Cd"],
     ["deep", object, "n[a]=1&n[b%20c]=x%2Cy"],
+    ["deep", { a: { b: [{ c: 1 }, 2] }, gone: null }, "n[a][b][0][c]=1&n[a][b][1]=2"],
+    ["deep", {}, ""],
     ["json", object, `n=${encodeURIComponent('{"a":1,"b c":"x,y"}')}`],
   ] as const)("%s writes %j as %s", (style, value, written) => {
     expect(styles[style]("n", value)).toBe(written);
@@ -53,7 +55,14 @@ describe("a style of paths", () => {
     ["matrix", list, ";n=a%20b,c%2Cd"],
     ["matrixExploded", list, ";n=a%20b;n=c%2Cd"],
     ["matrixExploded", object, ";a=1;b%20c=x%2Cy"],
+    ["jsonSegment", { a: "b/c" }, "%7B%22a%22%3A%22b%2Fc%22%7D"],
   ] as const)("%s writes %j as %s", (style, value, written) => {
     expect(styles[style]("n", value)).toBe(written);
   });
+});
+
+it("a header described as JSON is JSON in characters that headers can hold", () => {
+  const written = styles.jsonHeader("n", { a: "ä\n\u{1F600}" });
+  expect(new Headers({ n: written }).get("n")).toBe(written);
+  expect(JSON.parse(written)).toEqual({ a: "ä\n\u{1F600}" });
 });
