@@ -237,6 +237,11 @@ export const catalogue = {
     cause: "$session names what the kind's keep takes from the answer of the login.",
     fix: "Write a name from keep, or add it there.",
   },
+  "too-much": {
+    title: "The document is too deep or too large to be handled",
+    cause: "It has more than 256 levels, or aliases and references repeat what they stand for too often.",
+    fix: "Describe the parts as components, and refer to them by $ref.",
+  },
   "unmatched-overlay-target": {
     title: "An action of an overlay changes nothing",
     cause:

@@ -1,9 +1,15 @@
+/** Names are compared letter by letter: of very many, or very long ones, only so much. */
+const COMPARED = 2000;
+const LETTERS = 100;
+
 /** The candidate that takes the fewest edits from the word; undefined without candidates. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Infinity;
+  let left = COMPARED;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (left-- === 0) break;
+    const distance = editDistance(word.slice(0, LETTERS).toLowerCase(), candidate.slice(0, LETTERS).toLowerCase());
     if (distance < fewest) [best, fewest] = [candidate, distance];
   }
   return best;
@@ -13,7 +19,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function suggest(word: string, candidates: readonly string[], otherwise: string): string {
   const near = nearest(word, candidates);
   if (near === undefined) return otherwise;
-  if (isTypo(word.toLowerCase(), near.toLowerCase())) return `write "${near}"`;
+  if (isTypo(word.slice(0, LETTERS).toLowerCase(), near.slice(0, LETTERS).toLowerCase())) return `write "${near}"`;
   if (candidates.length > SHOWN) return `write a name that exists, such as "${near}", or ${otherwise}`;
   const shown = candidates.map((name) => `"${name}"`).join(", ");
   return `write ${candidates.length > 1 ? "one of " : ""}${shown}, or ${otherwise}`;

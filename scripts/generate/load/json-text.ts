@@ -73,12 +73,23 @@ export function scanJson(text: string, from: number, visit: (entry: JsonEntry) =
   }
 }
 
-/** The keys that an object has already had: `JSON.parse` keeps the last one and says nothing. */
-export function duplicateKeys(text: string): { readonly key: string; readonly offset: number }[] {
+export interface JsonFlaws {
+  /** The keys that an object has already had: `JSON.parse` keeps the last one and says nothing. */
+  readonly duplicates: readonly { readonly key: string; readonly offset: number }[];
+  /** Where the text first goes deeper than is allowed. */
+  readonly tooDeep: number | undefined;
+}
+
+export function findFlaws(text: string, maxDepth: number): JsonFlaws {
   const duplicates: { key: string; offset: number }[] = [];
+  let tooDeep: number | undefined;
   /** Of the objects that are open, by depth; every entry ends those below it. */
   const keys: (Set<string> | undefined)[] = [];
   scanJson(text, 0, ({ depth, name, start }) => {
+    if (depth >= maxDepth) {
+      tooDeep = start;
+      return true;
+    }
     if (keys.length > depth + 1) keys.length = depth + 1;
     if (typeof name === "number") return false;
     const known = (keys[depth] ??= new Set());
@@ -86,7 +97,7 @@ export function duplicateKeys(text: string): { readonly key: string; readonly of
     known.add(name);
     return false;
   });
-  return duplicates;
+  return { duplicates, tooDeep };
 }
 
 function skipSpace(text: string, at: number): number {

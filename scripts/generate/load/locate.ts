@@ -78,7 +78,7 @@ function mergedEntry(tree: Document.Parsed, items: readonly Pair[], token: strin
 }
 
 /** Keys such as `200` are numbers in YAML and texts in the document; the merge key is a symbol. */
-function keyName(key: unknown): string {
+export function keyName(key: unknown): string {
   const value = isScalar(key) ? key.value : key;
   return typeof value === "symbol" ? (value.description ?? "") : String(value);
 }

@@ -1,14 +1,15 @@
 import { extname } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
-import type { YAMLError } from "yaml";
+import { isNode, LineCounter, parseDocument, visit } from "yaml";
+import type { Document } from "yaml";
 
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import { findExcess, MAX_DEPTH } from "./bounds.ts";
+import type { Excess } from "./bounds.ts";
 import { describeType, isObject } from "./json.ts";
 import type { JsonObject } from "./json.ts";
-import { duplicateKeys, scanJson } from "./json-text.ts";
-import { jsonLocator, linesOf, yamlLocator } from "./locate.ts";
+import { findFlaws, scanJson } from "./json-text.ts";
+import { jsonLocator, keyName, linesOf, yamlLocator } from "./locate.ts";
 import type { Locator } from "./locate.ts";
-import { joinPointer } from "./pointer.ts";
 
 export interface Parsed {
   /** Undefined if the text holds no object: then the diagnostics say why. */
@@ -19,6 +20,9 @@ export interface Parsed {
 
 /** An alias may stand for much text, and aliases of aliases for very much: beyond this it is an attack or an accident. */
 const MAX_ALIAS_COUNT = 1000;
+
+/** After so many errors of syntax, more tell nothing new. */
+const MAX_ERRORS = 50;
 
 /** JSON is parsed by the engine (a file of 20 MB in a tenth of a second), everything else as YAML 1.2. */
 export function parseSpec(file: string, source: string): Parsed {
@@ -38,7 +42,11 @@ function parseJson(file: string, text: string): Parsed {
     const message = error.message.replace(/ in JSON at position .*$| at position .*$|, ".*$/s, "");
     return { document: undefined, locate, diagnostics: [syntaxError(file, position, message, "JSON")] };
   }
-  const diagnostics = duplicateKeys(text).map(({ key, offset }) => duplicateKey(file, positionAt(offset), key));
+  const { duplicates, tooDeep } = findFlaws(text, MAX_DEPTH);
+  if (tooDeep !== undefined) {
+    return { document: undefined, locate, diagnostics: [excess(file, "depth", positionAt(tooDeep))] };
+  }
+  const diagnostics = duplicates.map(({ key, offset }) => duplicateKey(file, positionAt(offset), key));
   return rootObject(file, value, locate, diagnostics);
 }
 
@@ -49,6 +57,17 @@ function syntaxErrorOffset(text: string, message: string): number {
 }
 
 function parseYaml(file: string, text: string): Parsed {
+  try {
+    return composeYaml(file, text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The stack is too small for what the text holds, which some functions of the parser do not catch.
+    const start: Position = { line: 1, column: 1 };
+    return { document: undefined, locate: () => start, diagnostics: [excess(file, "depth", start)] };
+  }
+}
+
+function composeYaml(file: string, text: string): Parsed {
   const lines = new LineCounter();
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -58,25 +77,48 @@ function parseYaml(file: string, text: string): Parsed {
     version: "1.2",
     schema: "core",
     merge: true,
-    uniqueKeys: true,
+    // It compares each key with all before it; see below.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: "silent",
     lineCounter: lines,
   });
   const locate = yamlLocator(tree, positionAt);
+  const tooDeep = tree.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  if (tooDeep !== undefined) {
+    return { document: undefined, locate, diagnostics: [excess(file, "depth", positionAt(tooDeep.pos[0]))] };
+  }
   // A warning of the parser (a tag that it does not know) means that a value is not what its author wrote.
-  const diagnostics = [...tree.errors, ...tree.warnings].map((error) => yamlError(file, text, error, positionAt));
-  if (tree.errors.some(({ code }) => code !== "DUPLICATE_KEY")) return { document: undefined, locate, diagnostics };
+  const diagnostics = [...tree.errors, ...tree.warnings].slice(0, MAX_ERRORS).map((error) => {
+    return syntaxError(file, positionAt(error.pos[0]), error.message, "YAML");
+  });
+  if (tree.errors.length > 0) return { document: undefined, locate, diagnostics };
+  diagnostics.push(...repeatedKeys(tree).map(({ key, offset }) => duplicateKey(file, positionAt(offset), key)));
   try {
     const value: unknown = tree.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
-    const cycle = findCycle(value);
-    if (cycle === undefined) return rootObject(file, value, locate, diagnostics);
-    diagnostics.push(cyclicAlias(file, locate(cycle)));
+    const found = findExcess(value);
+    if (found === undefined) return rootObject(file, value, locate, diagnostics);
+    diagnostics.push(excess(file, found.kind, locate(found.pointer)));
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof RangeError) throw error;
     diagnostics.push(aliasError(file, text, error.message, positionAt));
   }
   return { document: undefined, locate, diagnostics };
+}
+
+function repeatedKeys(tree: Document.Parsed): { readonly key: string; readonly offset: number }[] {
+  const repeated: { key: string; offset: number }[] = [];
+  visit(tree, {
+    Map(_, { items }) {
+      const known = new Set<string>();
+      for (const { key } of items) {
+        const name = keyName(key);
+        if (known.has(name) && isNode(key)) repeated.push({ key: name, offset: key.range?.[0] ?? 0 });
+        known.add(name);
+      }
+    },
+  });
+  return repeated;
 }
 
 function rootObject(file: string, value: unknown, locate: Locator, diagnostics: readonly Diagnostic[]): Parsed {
@@ -91,13 +133,6 @@ function rootObject(file: string, value: unknown, locate: Locator, diagnostics: 
     fix: "begin with `openapi: 3.1.0`, then `info` and `paths`",
   };
   return { document: undefined, locate, diagnostics: [...diagnostics, problem] };
-}
-
-function yamlError(file: string, text: string, error: YAMLError, positionAt: (at: number) => Position): Diagnostic {
-  const position = positionAt(error.pos[0]);
-  if (error.code !== "DUPLICATE_KEY") return syntaxError(file, position, error.message, "YAML");
-  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(error.pos[0], error.pos[0] + 200))?.[0] ?? "";
-  return duplicateKey(file, position, key.trim().replaceAll(/^["']|["']$/g, ""));
 }
 
 /** What goes wrong when aliases are put in place has no position of its own, but the message may name the anchor. */
@@ -134,33 +169,16 @@ function duplicateKey(file: string, position: Position, key: string): Diagnostic
   };
 }
 
-function cyclicAlias(file: string, position: Position): Diagnostic {
-  return {
-    code: "cyclic-alias",
-    severity: "error",
-    file,
-    pointer: "",
-    position,
-    message: "This alias stands for an object that contains it",
-    fix: "use a `$ref` to a schema in `components`: references may go in circles, aliases may not",
-  };
-}
-
-/** Pointer of the first value that contains itself. */
-export function findCycle(root: unknown): string | undefined {
-  const open = new Set<object>();
-  const whole = new Set<object>();
-  const visit = (value: unknown, pointer: string): string | undefined => {
-    if (typeof value !== "object" || value === null || whole.has(value)) return undefined;
-    if (open.has(value)) return pointer;
-    open.add(value);
-    for (const [key, entry] of Object.entries(value)) {
-      const found = visit(entry, joinPointer(pointer, key));
-      if (found !== undefined) return found;
-    }
-    open.delete(value);
-    whole.add(value);
-    return undefined;
-  };
-  return visit(root, "");
+function excess(file: string, kind: Excess["kind"], position: Position): Diagnostic {
+  if (kind === "cycle") {
+    const message = "This alias stands for an object that contains it";
+    const fix = "use a `$ref` to a schema in `components`: references may go in circles, aliases may not";
+    return { code: "cyclic-alias", severity: "error", file, pointer: "", position, message, fix };
+  }
+  const message =
+    kind === "depth"
+      ? `This lies more than ${MAX_DEPTH} levels deep`
+      : "With its aliases written out, this is too large";
+  const fix = "describe the parts as components, and refer to them";
+  return { code: "too-much", severity: "error", file, pointer: "", position, message, fix };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isObject, objectAt, own } from "../json.ts";
 import type { JsonObject } from "../json.ts";
-import { findCycle } from "../parse.ts";
+import { findExcess } from "../bounds.ts";
 import type { Places } from "../places.ts";
 import { joinPointer, pointerOfRef, resolvePointer } from "../pointer.ts";
 import { KEEPS_SIBLINGS, REFERABLE } from "../shapes.ts";
@@ -220,12 +220,12 @@ export function bundle(root: Source, document: JsonObject, places: Places, shape
   visit("document", document, { source: root, pointer: "" });
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) visit(next.kind, next.value, next.place);
 
-  const cycle = findCycle(document);
-  if (cycle !== undefined) {
+  const excess = findExcess(document);
+  if (excess !== undefined) {
+    const place = places.at(document, excess.pointer);
     const fix = "refer to a component: references to schemas may go in circles, what is put in place may not";
-    const message = "What is referred to here contains itself";
-    const place = places.at(document, cycle);
-    diagnostics.push(problemAt(place, { severity: "error", code: "reference-cycle", message, fix }));
+    const message = "What is referred to here contains itself, or lies too deep";
+    diagnostics.push(problemAt(place, { severity: "error", code: "too-much", message, fix }));
   }
   const others = files.opened().filter((source) => source !== root);
   return { others, refusals, diagnostics: [...others.flatMap((source) => source.diagnostics), ...diagnostics] };
