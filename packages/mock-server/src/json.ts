@@ -18,11 +18,19 @@ export function pointerTarget(document: JsonObject, ref: string): unknown {
   if (!ref.startsWith("#/")) return undefined;
   let node: unknown = document;
   for (const token of ref.slice(2).split("/")) {
-    const name = decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+    const name = unescape(token).replaceAll("~1", "/").replaceAll("~0", "~");
     if (Array.isArray(node)) node = (node as readonly unknown[])[Number(name)];
     else node = isObject(node) && Object.hasOwn(node, name) ? node[name] : undefined;
   }
   return node;
+}
+
+function unescape(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
 }
 
 /** Follows references within the document; undefined when they lead nowhere, or round in a circle. */

@@ -1,4 +1,5 @@
 import { encodeExampleNames } from "./example-names.ts";
+import { dropForeignRefs } from "./foreign-refs.ts";
 import { simplifyHeaders } from "./header-schemas.ts";
 import type { JsonObject } from "./json.ts";
 import { escapePathTemplates } from "./path.ts";
@@ -10,6 +11,7 @@ export function prepareDocument(document: JsonObject, report: (report: MockRepor
   document["jsonSchemaDialect"] = "https://json-schema.org/draft/2020-12/schema";
   // Of 3.2 Prism reads nothing; what it would read of it is the same in 3.1.
   if (String(document["openapi"]).startsWith("3.2")) document["openapi"] = "3.1.1";
+  dropForeignRefs(document);
   escapePathTemplates(document);
   encodeExampleNames(document);
   const simplified = simplifyHeaders(document);

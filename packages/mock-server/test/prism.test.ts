@@ -46,3 +46,11 @@ test("an answer against the spec is a violation, and an error where errors are a
   const strict = await use(startMock(spec, { errors: true }));
   expect((await send(strict.origin, "/wrong")).status).toBe(500);
 });
+
+test("what only looks like a reference in extensions and examples is left alone, where Prism would not start", async () => {
+  const example = { $ref: "./elsewhere.json" };
+  const mock = await use(
+    startMock(document({ "/a": { get: { responses: { 200: json(example) } } } }, { "x-docs": { $ref: "./docs.md" } })),
+  );
+  expect(JSON.parse((await send(mock.origin, "/a")).text)).toEqual(example);
+});

@@ -83,6 +83,7 @@ async function sendPlain(
 ): Promise<Response> {
   const { method, path, query, mediaType, body, ...encoded } = encodeRequest(operation, args);
   const sent = body === undefined || mediaType === undefined ? undefined : bytesOf(body, mediaType);
+  const type = sent && (contentType ?? sent.contentType);
   const { authorization } = entranceTo(suite, operation);
   const search = [query, ...authorization.query].filter(Boolean).join("&");
   const cookie = [encoded.cookie, ...authorization.cookie].filter(Boolean).join("; ");
@@ -94,7 +95,7 @@ async function sendPlain(
       ...authorization.headers,
       accept,
       ...(cookie === "" ? {} : { cookie }),
-      ...(sent?.contentType === undefined ? {} : { "content-type": contentType ?? sent.contentType }),
+      ...(type === undefined ? {} : { "content-type": type }),
     },
     ...(sent === undefined ? {} : { body: sent.bytes }),
   });

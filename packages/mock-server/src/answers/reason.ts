@@ -1,4 +1,5 @@
 import { asList, asObject, resolveLocal, type JsonObject } from "../json.ts";
+import { looksReferring } from "../foreign-refs.ts";
 import { formOf, isWildcard } from "../media-type.ts";
 import type { MockOperation } from "../operations.ts";
 import { shapesOf } from "../values/shapes.ts";
@@ -24,6 +25,9 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
       (mediaType) => !["json", "text"].includes(formOf(mediaType)) || isWildcard(mediaType),
     );
     if (answered !== undefined) return `it does not write answers that are ${answered}`;
+    const examples = Object.values(asObject(response["content"])).map((media) => asObject(media)["examples"]);
+    const values = examples.flatMap((named) => Object.values(asObject(named)).map((each) => asObject(each)["value"]));
+    if (values.some(looksReferring)) return "it follows what looks like a reference in examples";
   }
   const schemas = [body, ...responses.values()].flatMap((owner) => schemasIn(owner));
   if (schemas.some((schema) => hidesInAlternatives(document, schema))) {

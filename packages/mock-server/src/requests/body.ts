@@ -79,7 +79,8 @@ function readBody(document: JsonObject, media: JsonObject, contentType: string, 
     case "multipart": {
       const parts = readMultipart(contentType, bytes);
       if (parts === undefined) return { code: "multipart", problem: "Request body is not what its boundary says" };
-      if (essenceOf(contentType) !== "multipart/form-data") return { values: [] };
+      // A form that is described as a text has no fields to judge.
+      if (essenceOf(contentType) !== "multipart/form-data" || isTextual(document, schema)) return { values: [] };
       const named = parts.map(({ name = "", filename, headers, body }) => ({
         name,
         isFile: filename !== undefined,
@@ -118,20 +119,15 @@ function readForm(document: JsonObject, { schema, encoding }: JsonObject, text: 
   const taken = new Set<string>();
   for (const [name, property] of Object.entries(propertiesOf(document, schema))) {
     const { style, explode, contentType, allowReserved } = asObject(asObject(encoding)[name]);
-    if (
-      style === undefined &&
-      explode === undefined &&
-      allowReserved === undefined &&
-      (typeof contentType === "string" || isComplex(document, property))
-    ) {
-      const first = pairs.find(([key]) => key === name);
+    const isNamed = style !== undefined || explode !== undefined || allowReserved !== undefined;
+    const own = pairs.filter(([key]) => key === name).map(([, raw]) => decode(raw));
+    const [first] = own;
+    if (!isNamed && (typeof contentType === "string" || isComplex(document, property))) {
       if (first === undefined) continue;
       taken.add(name);
-      const content = typeof contentType === "string" ? contentType : "application/json";
-      value[name] =
-        formOf(content) === "json"
-          ? parseJson(decode(first[1]))?.value
-          : readText(document, property, decode(first[1]));
+      const isWhole = typeof contentType === "string" || !isList(document, property);
+      const read = (text: string): unknown => readField(document, property, contentType, text);
+      value[name] = isWhole ? read(first) : own.map(read);
       continue;
     }
     const how = typeof style === "string" ? style : "form";
@@ -150,6 +146,16 @@ function readForm(document: JsonObject, { schema, encoding }: JsonObject, text: 
   return value;
 }
 
+/** A field that is a document of its own, JSON unless its encoding says otherwise. */
+function readField(document: JsonObject, property: unknown, contentType: unknown, text: string): unknown {
+  const isJson = formOf(typeof contentType === "string" ? contentType : "application/json") === "json";
+  return isJson ? (parseJson(text)?.value ?? text) : readText(document, property, text);
+}
+
+function isList(document: JsonObject, property: unknown): boolean {
+  return [resolveLocal(document, property)?.["type"]].flat().includes("array");
+}
+
 interface Field {
   readonly name: string;
   readonly isFile: boolean;
@@ -163,11 +169,11 @@ function gather(document: JsonObject, schema: unknown, fields: readonly Field[])
   const value: JsonObject = {};
   for (const { name, isFile, type, text } of fields) {
     const property = resolveLocal(document, properties[name]) ?? {};
-    const isList = [property["type"]].flat().includes("array");
-    const described = isList ? property["items"] : (properties[name] ?? additionalOf(document, schema));
+    const isMany = isList(document, property);
+    const described = isMany ? property["items"] : (properties[name] ?? additionalOf(document, schema));
     const isJson = type !== undefined && formOf(type) === "json" && !isFile;
     const item = isJson ? (parseJson(text)?.value ?? text) : isFile ? text : readText(document, described, text);
-    if (!isList || (isJson && Array.isArray(item))) value[name] = item;
+    if (!isMany || (isJson && Array.isArray(item))) value[name] = item;
     else value[name] = [...((value[name] as unknown[] | undefined) ?? []), item];
   }
   return value;
