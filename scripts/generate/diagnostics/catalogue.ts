@@ -182,6 +182,11 @@ export const catalogue = {
     cause: "It is not JSON, or not YAML 1.2, at this place.",
     fix: "Correct the place; nothing behind it has been looked at.",
   },
+  "too-many-alternatives": {
+    title: "More alternatives of security than become kinds of credentials",
+    cause: "Each different alternative is a kind that users may choose; a list of very many is of no use to them.",
+    fix: "Say by x-sdk-credentials which kinds there are.",
+  },
   "undeclared-path-parameter": {
     title: "A parameter of the path is not declared",
     cause: "The template holds a {name} that neither the operation nor its path item lists; it is taken for a string.",

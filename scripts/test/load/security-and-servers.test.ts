@@ -127,3 +127,12 @@ test("schemes that no operation needs are told", () => {
   expect(problems(`${text}security: [{}, { A: [] }]\n`)).toEqual([]);
   expect(problems(text.replace("{ type: http, scheme: bearer }", "{ type: mutualTLS }"))).toEqual([]);
 });
+
+test("more alternatives than anybody chooses among are told", () => {
+  const names = Array.from({ length: 50 }, (_, index) => `S${index}`);
+  const schemes = names.map((name) => `${name}: { type: http, scheme: bearer }`).join(", ");
+  const operation = "get: { operationId: a, responses: { 204: { description: done } } }";
+  const security = names.map((name) => `{ ${name}: [] }`).join(", ");
+  const text = `${HEAD}security: [${security}]\npaths: { /a: { ${operation} } }\ncomponents: { securitySchemes: { ${schemes} } }\n`;
+  expect(problems(text)).toEqual(["5:15 too-many-alternatives"]);
+});

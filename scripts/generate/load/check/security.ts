@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/nearest.ts";
 import { wholeUrl } from "../../model/credentials/client-shape.ts";
+import { countAlternatives, MOST_ALTERNATIVES } from "../../model/credentials/derive.ts";
 import { partsOf } from "../../model/credentials/parts.ts";
 import { isObject, objectAt, own } from "../json.ts";
 import type { JsonObject } from "../json.ts";
@@ -12,6 +13,7 @@ export const checkSecurity: Check = (spec) => [
   ...spec.nodes("securityRequirement").flatMap(({ value, pointer }) => checkRequirement(spec, value, pointer)),
   ...spec.nodes("securityScheme").flatMap(({ value, pointer }) => checkScheme(spec, value, pointer)),
   ...checkUse(spec),
+  ...checkNumber(spec),
 ];
 
 export function unknownScheme(spec: SpecContext, name: string, pointer: string): Diagnostic {
@@ -36,6 +38,15 @@ function checkUse(spec: SpecContext): Diagnostic[] {
   const message = "No operation needs any of these security schemes, so the client takes no credentials";
   const fix = "add security: to the document or to the operations that need it";
   return [spec.warning("unused-security-schemes", joinPointer("/components", "securitySchemes"), message, fix)];
+}
+
+function checkNumber(spec: SpecContext): Diagnostic[] {
+  if (own(spec.document, "x-sdk-credentials") !== undefined) return [];
+  const count = countAlternatives(spec.document);
+  if (count <= MOST_ALTERNATIVES) return [];
+  const message = `There are ${count} alternatives of security, of which ${MOST_ALTERNATIVES} become kinds of credentials`;
+  const fix = "say by x-sdk-credentials which kinds there are";
+  return [spec.warning("too-many-alternatives", joinPointer("/components", "securitySchemes"), message, fix)];
 }
 
 const SCHEME_FIELDS = new Map<unknown, readonly string[]>([

@@ -19,6 +19,9 @@ export function credentialPlans(document: JsonObject): JsonObject {
 
 const LONGEST = 60;
 
+/** Each kind names the fields of all others, so that a long list of them would be a very long file. */
+export const MOST_ALTERNATIVES = 40;
+
 /** An alternative of what requests carry. */
 interface Alternative {
   /** Its schemes, sorted. */
@@ -30,12 +33,7 @@ interface Alternative {
 function derivePlans(document: JsonObject): JsonObject {
   const parts = partsOf(document);
   const needs = needsOf(document, parts);
-  const kinds = new Map<string, Alternative>();
-  for (const alternative of [...(needs.get("") ?? []), ...[...needs.values()].flat().toSorted(byKey)]) {
-    const known = kinds.get(keyOf(alternative));
-    if (alternative.schemes.length > 0)
-      kinds.set(keyOf(alternative), { ...alternative, tls: known?.tls === true || alternative.tls });
-  }
+  const kinds = alternativesOf(needs).slice(0, MOST_ALTERNATIVES);
   const plans = new Map<string, JsonObject>();
   const taken = new Set<string>();
   const add = (name: string, identity: string, plan: JsonObject): void => {
@@ -49,7 +47,7 @@ function derivePlans(document: JsonObject): JsonObject {
     const used = new Map([...parts.given].filter(([scheme]) => schemes.includes(scheme)));
     add(name ?? kindName([...used.values()]), schemes.join("\n"), merged(used, more));
   };
-  for (const { schemes, tls } of kinds.values()) {
+  for (const { schemes, tls } of kinds) {
     const certificate = tls ? "A client certificate goes with it, which is a matter of TLS." : "";
     addGiven(undefined, schemes, certificate);
     const [scheme = "", ...others] = schemes;
@@ -61,11 +59,27 @@ function derivePlans(document: JsonObject): JsonObject {
     secured.every((alternatives) =>
       alternatives.some(({ schemes }) => schemes.every((scheme) => given.includes(scheme))),
     );
-  if (kinds.size > 0 && ![...kinds.values()].some(({ schemes }) => isEnough(schemes))) {
+  if (kinds.length > 0 && !kinds.some(({ schemes }) => isEnough(schemes))) {
     const schemes = [...new Set(secured.flatMap(([first]) => first?.schemes ?? []))].toSorted();
     addGiven("all", schemes, "What every operation needs, together.");
   }
   return Object.fromEntries(plans);
+}
+
+/** The different alternatives: first those of the document, then those of few schemes. */
+function alternativesOf(needs: ReadonlyMap<string, readonly Alternative[]>): Alternative[] {
+  const kinds = new Map<string, Alternative>();
+  for (const alternative of [...(needs.get("") ?? []), ...[...needs.values()].flat().toSorted(byKey)]) {
+    const known = kinds.get(keyOf(alternative));
+    if (alternative.schemes.length > 0)
+      kinds.set(keyOf(alternative), { ...alternative, tls: known?.tls === true || alternative.tls });
+  }
+  return [...kinds.values()];
+}
+
+/** How many alternatives a document has; more than {@link MOST_ALTERNATIVES} of them are no kinds. */
+export function countAlternatives(document: JsonObject): number {
+  return alternativesOf(needsOf(document, partsOf(document))).length;
 }
 
 /** The alternatives of all operations, each list of them once; those of the document, if operations go by them, by "". */
