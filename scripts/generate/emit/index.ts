@@ -30,14 +30,14 @@ export function emitResults({ groups, service }: Model): string {
 
 /** `operations/index.ts`: the functions and types of all groups; the constants behind them stay inside. */
 export function emitOperationsIndex({ groups }: Model): string {
-  return groups
-    .map(({ file, operations }) =>
-      exportLine(
-        operations.flatMap((each) => [each.id, ...operationTypes(each.typeName).map((name) => `type ${name}`)]),
-        `./${file}`,
-      ),
-    )
-    .join("");
+  const lines = groups.map(({ file, operations }) =>
+    exportLine(
+      operations.flatMap((each) => [each.id, ...operationTypes(each.typeName).map((name) => `type ${name}`)]),
+      `./${file}`,
+    ),
+  );
+  // A file without exports is no module.
+  return lines.length === 0 ? "export {};\n" : lines.join("");
 }
 
 /** What the package exports of all this, name by name: a change of the public face shows here. */
