@@ -26,7 +26,7 @@ The first run installs the others below node_modules/.cache/bench; later ones ne
   --rounds N   rounds, 5 unless said
   --quick      one round of the smaller specs, nobody beside: shows that it runs, no more
   --only PART  one part alone
-  --out FOLDER where the report goes, reports/ unless said
+  --out FOLDER where the report goes, reports/ unless said; it tells the machine and the day
   --strict     end with 1 where a figure is over its limit
 `;
 

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { root } from "../../bin.ts";
 import { isOver, tellOver, type Held } from "./held.ts";
@@ -30,19 +31,26 @@ export async function runBench<Part extends string>(bench: Bench<Part>, args: re
     return 0;
   }
   const { sections, held, figures } = await bench.measure(options);
-  const text = [`# ${bench.title} (Node ${process.version})`, "", ...sections.map(formatSection)].join("\n");
+  const where = machine();
+  const text = [`# ${bench.title}`, "", `${where}.`, "", ...sections.map(formatSection)].join("\n");
   process.stdout.write(text);
   const folder = options.out ?? join(root, "reports");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${bench.name}.md`), text);
-  writeFileSync(
-    join(folder, `${bench.name}.json`),
-    `${JSON.stringify({ node: process.version, ...figures }, undefined, 2)}\n`,
-  );
+  writeFileSync(join(folder, `${bench.name}.json`), `${JSON.stringify({ where, ...figures }, undefined, 2)}\n`);
   const over = held.filter(isOver);
   if (!options.strict || over.length === 0) return 0;
   process.stderr.write(`${over.map(tellOver).join("\n")}\n`);
   return 1;
+}
+
+/** Figures mean something beside those of the same run; others want to know where and when it was. */
+function machine(): string {
+  const [first, ...others] = cpus();
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  const day = new Date().toISOString().slice(0, 10);
+  const processor = first?.model.trim() || process.arch;
+  return `Node ${process.version}, ${process.platform}, ${others.length + 1} × ${processor}, ${memory}, ${day}`;
 }
 
 function optionsFrom<Part extends string>(args: readonly string[], bench: Bench<Part>): Options<Part> | undefined {
