@@ -1,5 +1,6 @@
 import { print } from "../generate/emit/code.ts";
-import type { Model } from "../generate/model/model.ts";
+import { objectAt } from "../generate/load/json.ts";
+import type { Kind, Model } from "../generate/model/model.ts";
 import { workspaceManifest } from "../generate/package/manifest.ts";
 import { exampleCredentials, readme } from "../generate/package/readme.ts";
 import { SOURCES } from "../generate/package/sources.ts";
@@ -48,7 +49,9 @@ ${name}({ folder: new URL("../../", import.meta.url), client: ${clientName}, isA
 `;
 }
 
-function validation({ clientName, kinds: [kind] }: Model): string {
+function validation(model: Model): string {
+  const { clientName } = model;
+  const kind = plainestKind(model);
   const credentials = print(kind === undefined ? {} : exampleCredentials(kind), 2, 16);
   return `import { validationSuite } from "@vendor-sdks/contract";
 import { ${clientName} } from "../../src/index.ts";
@@ -61,4 +64,17 @@ validationSuite({
   credentials: ${credentials},
 });
 `;
+}
+
+/** The kind that lets into most operations, if possible without a request of its own. */
+function plainestKind({ kinds, groups }: Model): Kind | undefined {
+  const needs = groups.flatMap(({ operations }) => operations.flatMap(({ security }) => (security ? [security] : [])));
+  const reach = ({ plan }: Kind): number => {
+    const fed = objectAt(plan, "authorize");
+    return needs.filter((security) =>
+      security.some((alternative) => Object.keys(alternative).every((scheme) => Object.hasOwn(fed, scheme))),
+    ).length;
+  };
+  const signsIn = ({ plan }: Kind): number => Number(Object.hasOwn(plan, "login"));
+  return kinds.toSorted((a, b) => signsIn(a) - signsIn(b) || reach(b) - reach(a))[0];
 }

@@ -43,3 +43,9 @@ export interface ExampleCase {
 export function readCases(file: string | URL): Cases {
   return JSON.parse(readFileSync(file, "utf8")) as Cases;
 }
+
+/** What the package calls an operation; its spec may have no name for it. */
+export function namesIn({ operations }: Cases): (method: string, path: string) => string | undefined {
+  const names = new Map(operations.map(({ method, path, operationId }) => [`${method} ${path}`, operationId]));
+  return (method, path) => names.get(`${method} ${path}`);
+}

@@ -7,7 +7,7 @@ import {
   type Mock,
 } from "@vendor-sdks/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCases, type Cases } from "./cases.ts";
+import { namesIn, readCases } from "./cases.ts";
 import { createCoverage, writeReport } from "./coverage.ts";
 import { readEvidence } from "./evidence/index.ts";
 import { filesOf } from "./files.ts";
@@ -117,11 +117,6 @@ export function contractSuite({ folder, client: Client, isApiError }: ContractSu
 
 /** Prism reads a spec of hundreds of operations for seconds. */
 const START_LIMIT = 60_000;
-
-function namesIn({ operations }: Cases): (method: string, path: string) => string | undefined {
-  const names = new Map(operations.map(({ method, path, operationId }) => [`${method} ${path}`, operationId]));
-  return (method, path) => names.get(`${method} ${path}`);
-}
 
 function expectServer(Client: ContractSuiteOptions["client"], { document, server, serverVariables }: Spec): void {
   const construct = (): AnyClient => newClient(Client, serverVariables);

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCases } from "./cases.ts";
+import { readComplete } from "./complete.ts";
 import { Bench, type Workshop } from "./faults/bench.ts";
 import { Canaries } from "./faults/canaries.ts";
 import { kindsOf, type ClientClass } from "./faults/clients.ts";
@@ -8,8 +8,6 @@ import { factsOf } from "./faults/facts.ts";
 import { reasonAgainst, type Fault } from "./faults/fault.ts";
 import { Outcomes, textOfReport, writeText } from "./faults/report.ts";
 import { themes } from "./faults/table.ts";
-import { filesOf } from "./files.ts";
-import { readDocument, specOf } from "./openapi/spec.ts";
 import type { AnyGuard } from "./suite/suite.ts";
 
 export interface FaultSuiteOptions {
@@ -28,11 +26,11 @@ const LONGEST_ROW = 10_000;
  * the package's spec. After each row nothing may be left, and no secret may have been said.
  */
 export function faultSuite({ folder, client, isApiError }: FaultSuiteOptions): void {
-  const cases = readCases(new URL("test/generated/cases.json", folder));
+  const { spec, cases } = readComplete(folder);
   const report = new URL("reports/faults.json", folder);
   // A run that breaks off must not leave the report of an earlier one behind.
   rmSync(report, { force: true });
-  const facts = factsOf(specOf(readDocument(filesOf(folder, cases.service).document)), cases);
+  const facts = factsOf(spec, cases);
   const canaries = new Canaries();
   const outcomes = new Outcomes(Object.values(themes).flatMap((rows) => rows.map(({ name }) => name)));
   let workshop: Workshop | undefined;
