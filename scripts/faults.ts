@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { root } from "./bin.ts";
 import { problemsOf, readReport, tableOf } from "./faults/report.ts";
 import { formatTable, summaryOf } from "./faults/table.ts";
-import { servicesOf } from "./generate/specs.ts";
+import { handWrittenOf } from "./generate/specs.ts";
 
 const USAGE = `node scripts/faults.ts --report   prints the table fault × vendor, and writes it to reports/faults.json
 
@@ -17,7 +17,7 @@ function main(): number {
     process.stdout.write(USAGE);
     return 0;
   }
-  const reports = servicesOf(root).map(
+  const reports = handWrittenOf(root).map(
     (name) => [name, readReport(join(root, "packages", name, "reports/faults.json"))] as const,
   );
   const table = tableOf(reports);

@@ -35,9 +35,9 @@ contractSuite({ folder: new URL("./", import.meta.url), client: ${client}, isApi
   const result = join(folder, "vitest.json");
   const args = ["run", "--root", folder, "--pool=threads", "--reporter=json", `--outputFile=${result}`];
   const ended = await runNode([vitest, ...args], folder, seconds);
-  const report = readJson<VitestReport>(result);
+  const report = readJson(result) as VitestReport | undefined;
   const { wrongExamples = [], beyondReach = [] } =
-    readJson<Partial<CoverageReport>>(join(folder, "reports/contract.json")) ?? {};
+    (readJson(join(folder, "reports/contract.json")) as Partial<CoverageReport> | undefined) ?? {};
   if (report === undefined) return { ...ended, tests: 0, wrongExamples, beyondReach };
   const output = failuresOf(report).join("\n") || ended.output;
   return { ...ended, tests: report.numTotalTests, wrongExamples, beyondReach, output };
@@ -57,9 +57,9 @@ export function linkPackages(folder: string): void {
 }
 
 /** Undefined if a run broke off before it could write the file. */
-function readJson<Value>(file: string): Value | undefined {
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Value;
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

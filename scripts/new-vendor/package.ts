@@ -10,13 +10,12 @@ export function handWrittenFiles(model: Model): Map<string, string> {
   const { service, title } = model;
   const name = `@vendor-sdks/${service}`;
   return new Map([
-    ["package.json", workspaceManifest({ name, service, version: "0.0.0", title })],
+    ["package.json", workspaceManifest({ name, service, version: "0.0.0", title }, { faults: false })],
     ["tsconfig.json", TSCONFIG],
     ["turbo.json", turbo(service)],
     ["README.md", readme(name, model)],
     ...Object.entries(SOURCES),
-    ["test/contract/contract.test.ts", suite("contractSuite", model)],
-    ["test/faults/faults.test.ts", suite("faultSuite", model)],
+    ["test/contract/contract.test.ts", contract(model)],
     ["test/unit/validation.test.ts", validation(model)],
   ]);
 }
@@ -41,11 +40,11 @@ export function turbo(service: string): string {
 `;
 }
 
-function suite(name: "contractSuite" | "faultSuite", { clientName }: Model): string {
-  return `import { ${name} } from "@vendor-sdks/contract";
+function contract({ clientName }: Model): string {
+  return `import { contractSuite } from "@vendor-sdks/contract";
 import { ${clientName}, isApiError } from "../../src/index.ts";
 
-${name}({ folder: new URL("../../", import.meta.url), client: ${clientName}, isApiError });
+contractSuite({ folder: new URL("../../", import.meta.url), client: ${clientName}, isApiError });
 `;
 }
 

@@ -45,8 +45,11 @@ export function standAloneManifest({ runtime, ...identity }: StandAlone): string
   });
 }
 
-/** `package.json` of a package of this repository. */
-export function workspaceManifest(identity: Identity): string {
+/**
+ * `package.json` of a package of this repository. The table of faults is about the runtime, and reads off a spec which operation can
+ * play which part: it takes specs that are written here.
+ */
+export function workspaceManifest(identity: Identity, { faults }: { readonly faults: boolean }): string {
   const folder = `packages/${identity.service}`;
   return json({
     ...head(identity),
@@ -63,7 +66,7 @@ export function workspaceManifest(identity: Identity): string {
       typecheck: "tsc -p tsconfig.json",
       test: "vitest run test/unit",
       contract: "vitest run test/contract",
-      faults: "vitest run test/faults",
+      ...(faults && { faults: "vitest run test/faults" }),
       "pack-check": "publint --strict && attw --pack . --profile esm-only --quiet",
     },
     dependencies: { [RUNTIME]: "workspace:^" },

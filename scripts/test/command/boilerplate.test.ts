@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { root } from "../../bin.ts";
 import { workspaceManifest } from "../../generate/package/manifest.ts";
 import { SOURCES } from "../../generate/package/sources.ts";
-import { servicesOf } from "../../generate/specs.ts";
+import { handWrittenOf, servicesOf } from "../../generate/specs.ts";
 import { TSCONFIG, turbo } from "../../new-vendor/package.ts";
 
 const read = (...path: string[]): string => readFileSync(join(root, ...path), "utf8");
@@ -21,7 +21,8 @@ describe.each(servicesOf(root))("the package %s has around its emitted files wha
   test("package.json, in which version, description and keywords are its own", () => {
     const manifest = JSON.parse(read("packages", service, "package.json")) as { name: string; version: string };
     const { name, version } = manifest;
-    const expected = JSON.parse(workspaceManifest({ name, service, version, title: "" })) as object;
+    const faults = handWrittenOf(root).includes(service);
+    const expected = JSON.parse(workspaceManifest({ name, service, version, title: "" }, { faults })) as object;
     expect(manifest).toEqual({
       ...expected,
       description: expect.stringMatching(/: typed client$/) as string,

@@ -22,7 +22,6 @@ test("a vendor is its document, its package with tests, a changeset, and an entr
     "packages/acme/src/operations.ts",
     "packages/acme/src/validation.ts",
     "packages/acme/test/contract/contract.test.ts",
-    "packages/acme/test/faults/faults.test.ts",
     "packages/acme/test/unit/validation.test.ts",
     "packages/acme/tsconfig.json",
     "packages/acme/turbo.json",
