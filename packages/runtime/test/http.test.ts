@@ -3,9 +3,8 @@ import { AbortError } from "../src/errors/abort-error.ts";
 import { httpClient, type HttpClient } from "../src/http.ts";
 import { Appliance, signedIn, usual, user } from "./support/appliance.ts";
 import { password } from "./support/kinds.ts";
-import { errorOf, type Item, type Problem } from "./support/sample.ts";
+import { errorOf, type Given, type Item, type Problem } from "./support/sample.ts";
 import { serve } from "./support/server.ts";
-import type { Given } from "./support/sample.ts";
 
 /** As openapi-typescript writes it. */
 interface Paths {
