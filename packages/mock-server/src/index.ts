@@ -13,5 +13,5 @@ export type {
 export { concreteMediaType, essenceOf, formOf, isCovered, isWildcard, type BodyForm } from "./media-type.ts";
 export { createSchemaChecker, type SchemaChecker, type SchemaProblem } from "./schema/checker.ts";
 export type { Direction } from "./schema/prepare-schema.ts";
-export { completeExamples, namedExamples, type ExampleProblem } from "./values/examples.ts";
+export { completeExamples, type ExampleProblem } from "./values/examples.ts";
 export { createValueMaker, type ValueMaker, type Wanted } from "./values/maker.ts";

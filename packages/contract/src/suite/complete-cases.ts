@@ -1,4 +1,3 @@
-import { concreteMediaType } from "@vendor-sdks/mock-server";
 import type { AnswerCase, Cases, OperationCase } from "../cases.ts";
 import type { Arguments } from "../openapi/encode.ts";
 import type { Spec, SpecOperation } from "../openapi/spec.ts";
@@ -57,9 +56,4 @@ function concrete(declared: readonly string[], status: string): number {
   const hasSuccess = declared.some((each) => each.startsWith("2"));
   const first = status === "default" ? (hasSuccess ? 4 : 2) : Number(status[0]);
   for (let code = first * 100; ; code += 1) if (!declared.includes(String(code))) return code;
-}
-
-/** The media type that comes where the spec declares this one. */
-export function answeredType(mediaType: string): string {
-  return concreteMediaType(mediaType);
 }

@@ -48,7 +48,7 @@ export function defaultContent(contents: readonly Content[]): Content | undefine
 }
 
 /** One that is sent where the spec leaves it open. Of a body that may be anything, bytes are the most that can be known. */
-export function concreteRequestType(mediaType: string): string {
+function concreteRequestType(mediaType: string): string {
   return mediaType === "*/*" || mediaType === "application/*"
     ? "application/octet-stream"
     : concreteMediaType(mediaType);

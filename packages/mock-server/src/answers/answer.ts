@@ -14,7 +14,7 @@ import { chooseAnswer, chooseRefusal, type Chosen } from "./choose.ts";
 import { writeBody } from "./write.ts";
 
 /** Says that an answer is the mock's own and not Prism's, and why. */
-export const ANSWERED_BY_HEADER = "mock-server-answered";
+const ANSWERED_BY_HEADER = "mock-server-answered";
 
 export interface Answering {
   readonly document: JsonObject;

@@ -70,7 +70,7 @@ function withContent(
 }
 
 /** Names and values of the `Prefer` header. */
-export function preferences(prefer: string | undefined): Readonly<Record<string, string>> {
+function preferences(prefer: string | undefined): Readonly<Record<string, string>> {
   const pairs = (prefer ?? "").split(",").map((pair) => pair.trim().split("="));
   return Object.fromEntries(pairs.map(([name = "", value = ""]) => [name, decodeName(value)]));
 }

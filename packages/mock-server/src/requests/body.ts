@@ -179,7 +179,7 @@ function gather(document: JsonObject, schema: unknown, fields: readonly Field[])
   return value;
 }
 
-export function propertiesOf(document: JsonObject, schema: unknown, hops = 0): JsonObject {
+function propertiesOf(document: JsonObject, schema: unknown, hops = 0): JsonObject {
   const found = resolveLocal(document, schema);
   if (found === undefined || hops > 8) return {};
   const parts = ["allOf", "oneOf", "anyOf"].flatMap((word) =>

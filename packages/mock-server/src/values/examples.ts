@@ -5,7 +5,7 @@ import type { SchemaChecker } from "../schema/checker.ts";
 import type { ValueMaker } from "./maker.ts";
 
 /** The name of an example that the document does not have and that was made from the schema. */
-export const MADE = "made";
+const MADE = "made";
 
 /** An example of a document that its own schema forbids, or a schema that no value was found for. */
 export interface ExampleProblem {
@@ -74,7 +74,7 @@ function complete(
 }
 
 /** The examples of a media type that have a value, by name. */
-export function namedExamples(document: JsonObject, media: JsonObject): (readonly [string, unknown])[] {
+function namedExamples(document: JsonObject, media: JsonObject): (readonly [string, unknown])[] {
   const named = Object.entries(asObject(media["examples"])).flatMap(([name, entry]) => {
     const example = resolveLocal(document, entry) ?? {};
     const value = "value" in example ? example["value"] : (example["dataValue"] ?? example["serializedValue"]);
