@@ -81,27 +81,28 @@ test("the document that the next test breaks is whole", () => {
   expect(load(WHOLE, "whole.yaml").diagnostics).toEqual([]);
 });
 
-test("whatever stands in whatever place, problems are told and nothing is thrown", () => {
+const VALUES: readonly unknown[] = [5, "x", true, [], {}, [[null]], { x: null }, { $ref: 7 }, { $ref: "#/components" }];
+
+test.each(VALUES)("with %j in whatever place, nothing is thrown", (by) => {
+  const { document } = load(WHOLE, "whole.yaml");
+  for (const way of ways(document).slice(1)) {
+    expect(() => checkSpec("broken.json", replaced(document, way, by) as typeof document)).not.toThrow();
+  }
+});
+
+test("with null in whatever place, problems are told", () => {
   const { document } = load(WHOLE, "whole.yaml");
   const folder = mkdtempSync(join(tmpdir(), "load-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "broken.json");
   const quiet: string[] = [];
-  let broken = 0;
   for (const way of ways(document).slice(1)) {
-    for (const by of [null, 5, "x", true, [], {}, [[null]], { x: null }, { $ref: 7 }, { $ref: "#/components" }]) {
-      const wrong = replaced(document, way, by) as typeof document;
-      const diagnostics = checkSpec(file, wrong);
-      broken += 1;
-      // Printing needs every place, which is slow: it is enough to do it for one value each.
-      if (by !== null) continue;
-      if (diagnostics.length === 0) quiet.push(way.join("."));
-      writeFileSync(file, JSON.stringify(wrong));
-      const spec = loadSpec(file);
-      expect(formatDiagnostics(spec.diagnostics, spec.locate)).not.toMatch(/undefined|NaN|\[object/);
-    }
+    const wrong = replaced(document, way, null);
+    writeFileSync(file, JSON.stringify(wrong));
+    const spec = loadSpec(file);
+    if (spec.diagnostics.length === 0) quiet.push(way.join("."));
+    expect(formatDiagnostics(spec.diagnostics, spec.locate)).not.toMatch(/undefined|NaN|\[object/);
   }
-  expect(broken).toBeGreaterThan(1000);
   // Where null is no problem: plain values that the loader does not build on.
   expect(quiet).toEqual([
     "info.license.name",
