@@ -8,7 +8,9 @@ import { formatSpec, summary } from "../../corpus/table.ts";
 import { folderWith } from "../support/folder.ts";
 
 test("a spec that cannot be generated from is refused, with the code of each problem", async () => {
-  const folder = folderWith({ "a.yaml": "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: []\ncomponents: []\n" });
+  const folder = folderWith({
+    "a.yaml": "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: []\ncomponents: []\n",
+  });
   const report = await runSpec(folder, "a.yaml", { keep: undefined });
   expect(report).toMatchObject({ outcome: "refused", errors: ["wrong-type", "wrong-type"] });
   expect(report.diagnostics).toContain("a.yaml:3:");
