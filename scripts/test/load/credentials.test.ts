@@ -183,3 +183,28 @@ test("credentials that miss their schema are told so, and not looked into furthe
     fix: "add logout:",
   });
 });
+
+const ROBOT = `  robot:
+    fields: { clientId: { secret: false }, clientSecret: {} }
+    login:
+      tokenUrl: https://login.example.com/token
+      body: { grant_type: client_credentials, client_id: $field.clientId, client_secret: $field.clientSecret }
+    keep: { token: $response.body#/access_token }
+    lifetime: { fixed: $response.body#/expires_in }
+    authorize: { Token: $session.token }
+    logout: { none: a token ends by itself }`;
+
+test("a login may be a form to a token endpoint, which is no operation", () => {
+  expect(problems(spec(ROBOT))).toEqual([]);
+});
+
+test("the fields of such a form exist", () => {
+  expect(onlyProblem(spec(ROBOT.replace("$field.clientSecret", "$field.secret")))).toMatchObject({
+    code: "unknown-credential-field",
+    pointer: "/x-sdk-credentials/robot/login/body/client_secret",
+  });
+});
+
+test("a token endpoint is a whole URL", () => {
+  expect(problems(spec(ROBOT.replace("https://login.example.com/token", "/token")))).not.toEqual([]);
+});
