@@ -30,6 +30,9 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
     if (values.some(looksReferring)) return "it follows what looks like a reference in examples";
   }
   const schemas = [body, ...responses.values()].flatMap((owner) => schemasIn(owner));
+  if (schemas.some((schema) => isVast(document, schema))) {
+    return "it takes many seconds over schemas that are vast once their references are followed";
+  }
   if (schemas.some((schema) => hidesInAlternatives(document, schema))) {
     return "it does not hide readOnly and writeOnly properties in the alternatives of a schema";
   }
@@ -38,6 +41,29 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
 
 function schemasIn(owner: JsonObject | undefined): unknown[] {
   return Object.values(asObject(owner?.["content"])).map((media) => asObject(media)["schema"]);
+}
+
+/** Prism compiles a schema with all that it refers to in its place. */
+const VAST = 10_000;
+
+function isVast(document: JsonObject, root: unknown): boolean {
+  let count = 0;
+  const visit = (schema: unknown, behind: ReadonlySet<unknown>): void => {
+    const found = resolveLocal(document, schema);
+    if (found === undefined || behind.has(found) || count > VAST) return;
+    count += 1;
+    const inside = new Set([...behind, found]);
+    const lists = ["oneOf", "anyOf", "allOf", "prefixItems"].flatMap((word) => asList(found[word]));
+    const parts = [
+      ...lists,
+      ...Object.values(asObject(found["properties"])),
+      found["items"],
+      found["additionalProperties"],
+    ];
+    for (const part of parts) visit(part, inside);
+  };
+  visit(root, new Set());
+  return count > VAST;
 }
 
 function hidesInAlternatives(document: JsonObject, root: unknown): boolean {

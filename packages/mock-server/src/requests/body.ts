@@ -3,7 +3,7 @@ import { essenceOf, formOf, isCovered } from "../media-type.ts";
 import type { MockOperation } from "../operations.ts";
 import type { SchemaChecker } from "../schema/checker.ts";
 import type { Violation } from "../types.ts";
-import { decode, pairsOf, readPairs, readText } from "./decode.ts";
+import { decode, pairsOf, readingOf, readPairs, readText } from "./decode.ts";
 import { readMultipart } from "./multipart.ts";
 
 /** Everything that is wrong with the body of a request. */
@@ -122,12 +122,10 @@ function readForm(document: JsonObject, { schema, encoding }: JsonObject, text: 
     const isNamed = style !== undefined || explode !== undefined || allowReserved !== undefined;
     const own = pairs.filter(([key]) => key === name).map(([, raw]) => decode(raw));
     const [first] = own;
-    if (!isNamed && (typeof contentType === "string" || isComplex(document, property))) {
+    if (!isNamed) {
       if (first === undefined) continue;
       taken.add(name);
-      const isWhole = typeof contentType === "string" || !isList(document, property);
-      const read = (text: string): unknown => readField(document, property, contentType, text);
-      value[name] = isWhole ? read(first) : own.map(read);
+      value[name] = readField(document, property, contentType, own);
       continue;
     }
     const how = typeof style === "string" ? style : "form";
@@ -146,10 +144,21 @@ function readForm(document: JsonObject, { schema, encoding }: JsonObject, text: 
   return value;
 }
 
-/** A field that is a document of its own, JSON unless its encoding says otherwise. */
-function readField(document: JsonObject, property: unknown, contentType: unknown, text: string): unknown {
-  const isJson = formOf(typeof contentType === "string" ? contentType : "application/json") === "json";
-  return isJson ? (parseJson(text)?.value ?? text) : readText(document, property, text);
+/** A field without a style: a document where its encoding says so, else repeated for a list, and JSON for objects. */
+function readField(document: JsonObject, property: unknown, contentType: unknown, texts: readonly string[]): unknown {
+  const [first = ""] = texts;
+  if (typeof contentType === "string") {
+    return formOf(contentType) === "json" ? (parseJson(first)?.value ?? first) : readText(document, property, first);
+  }
+  const { types, items } = readingOf(document, property);
+  const isMany = types.has("array") && (texts.length > 1 || !types.has("string"));
+  return isMany ? texts.map((text) => readItem(document, items, text)) : readItem(document, property, first);
+}
+
+function readItem(document: JsonObject, schema: unknown, text: string): unknown {
+  const { types } = readingOf(document, schema);
+  const mayBeJson = (types.has("object") || types.has("array") || types.size === 0) && /^[[{]/.test(text);
+  return (mayBeJson ? parseJson(text)?.value : undefined) ?? readText(document, schema, text);
 }
 
 function isList(document: JsonObject, property: unknown): boolean {
@@ -195,12 +204,4 @@ function propertiesOf(document: JsonObject, schema: unknown, hops = 0): JsonObje
 function additionalOf(document: JsonObject, schema: unknown): unknown {
   const { additionalProperties } = resolveLocal(document, schema) ?? {};
   return isObject(additionalProperties) ? additionalProperties : {};
-}
-
-/** Whether a property is an object, or a list of them: its default content type is JSON then. */
-function isComplex(document: JsonObject, property: unknown): boolean {
-  const found = resolveLocal(document, property) ?? {};
-  const types = [found["type"]].flat();
-  if (types.includes("object") || found["properties"] !== undefined) return true;
-  return types.includes("array") && found["items"] !== undefined && isComplex(document, found["items"]);
 }

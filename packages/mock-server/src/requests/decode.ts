@@ -43,7 +43,7 @@ interface Reading {
 
 const ALTERNATIVES = 24;
 
-function readingOf(document: JsonObject, schema: unknown): Reading {
+export function readingOf(document: JsonObject, schema: unknown): Reading {
   const types = new Set<string>();
   const properties: JsonObject = {};
   let items: unknown;
