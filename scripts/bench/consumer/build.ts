@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import { binIn, root } from "../../bin.ts";
 import type { Operation, Package } from "../../bench-runtime/packages.ts";
 import { generate } from "../../generate/generate.ts";
-import type { JsonObject } from "../../generate/load/json.ts";
+import { own, type JsonObject } from "../../generate/load/json.ts";
+import { operationsOf, parametersOf } from "../../generate/load/walk.ts";
 import { currentRuntime } from "../../generate/package/manifest.ts";
 import { ENTRIES } from "../../generate/package/sources.ts";
 import { standAlonePackage } from "../../generate/package/stand-alone.ts";
@@ -43,25 +44,30 @@ export async function buildPackage({ name, file }: BenchSpec, folder: string): P
   return {
     name,
     vendor: { name, client, document, operations },
-    operations: operations.filter(isPlainRead),
+    operations: plainReads(operations, document),
     entry: join(home, "dist/index.mjs"),
     operationsEntry: join(home, "dist/operations.mjs"),
     signIns: {},
   };
 }
 
-/** What peers can be made to call as well without knowing the spec: a GET whose path says all that it needs. */
-function isPlainRead({ method, path, paged, arguments: { required } }: Operation): boolean {
-  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "");
-  const given = Object.keys(required);
-  return (
-    method === "GET" &&
-    !paged &&
-    names.length > 0 &&
-    given.length === names.length &&
-    names.every((name) => given.includes(name))
-  );
+/** What peers can be made to call as well: GETs that need nothing but what stands in their path. */
+function plainReads(operations: readonly Operation[], document: JsonObject): Operation[] {
+  const reads = operationsOf(document).filter(({ method }) => method === "get");
+  const described = new Map(reads.map((each) => [each.path, each]));
+  return operations.flatMap((operation) => {
+    const found = described.get(operation.path);
+    if (operation.method !== "GET" || operation.paged || found === undefined) return [];
+    const needed = parametersOf(document, found).filter((each) => each.required || each.in === "path");
+    if (needed.length === 0 || needed.some((each) => each.in !== "path")) return [];
+    const required = Object.fromEntries(
+      needed.map(({ name, value }) => [name, NUMBERS.has(own(own(value, "schema"), "type")) ? 1 : "x"]),
+    );
+    return [{ ...operation, arguments: { required, all: required } }];
+  });
 }
+
+const NUMBERS: ReadonlySet<unknown> = new Set(["integer", "number"]);
 
 export function link(target: string, path: string): void {
   symlinkSync(target, path, "junction");
