@@ -73,7 +73,7 @@ export function mutated(document: JsonObject, all: readonly Mutation[]): unknown
 
 function at(value: unknown, [step, ...rest]: readonly number[], change: Change, whole: unknown): unknown {
   if (step === undefined || typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value as object) as [string, unknown][];
+  const entries: [string, unknown][] = Object.entries(value);
   const index = entries.length === 0 ? 0 : step % entries.length;
   const [name, entry] = entries[index] ?? ["", undefined];
   const isHere = rest.length === 0 || typeof entry !== "object" || entry === null;
