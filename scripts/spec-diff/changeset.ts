@@ -5,7 +5,7 @@ import type { Bump } from "./bump.ts";
 import { type Change, NOTHING } from "./change.ts";
 
 /** The file that says in `.changeset` what a spec's changes are; whoever has more to say writes one of their own. */
-export function changesetFile(service: string): string {
+function changesetFile(service: string): string {
   return `.changeset/spec-${service}.md`;
 }
 

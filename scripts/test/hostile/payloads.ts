@@ -1,6 +1,6 @@
 /**
  * Texts that would run, end a literal or a comment, leave a folder, or change what a reader sees, if they were pasted into source.
- * Each that is code would make `pwned` a global.
+ * Each that is code would make `pwned` a global, each that is a path a file `stolen`.
  */
 export const PAYLOADS: Readonly<Record<string, string>> = {
   "ends a comment": "*/ globalThis.pwned = 1; /*",
@@ -20,12 +20,12 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   "turns the text around": "\u202e}; 1 = denwp\u2066 globalThis.pwned \u2069",
   "is a prototype": "__proto__",
   "is a constructor": "constructor",
-  "leaves the folder": "../../../../pwned",
-  "leaves the folder on Windows": "..\\..\\..\\pwned",
-  "is an absolute path": "/tmp/pwned",
+  "leaves the folder": "../../../../stolen",
+  "leaves the folder on Windows": "..\\..\\..\\stolen",
+  "is an absolute path": "/tmp/stolen",
   "is a device": "con",
-  "holds a NUL": "pwned\u0000.ts",
-  "is half a surrogate pair": "pwned \ud800",
+  "holds a NUL": "stolen\u0000.ts",
+  "is half a surrogate pair": "half \ud800",
   "is nothing": "",
   "is blank": " \t ",
   "is long": "pwned".repeat(20_000),
@@ -33,6 +33,6 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
 };
 
 /** All that are code, in one text. */
-export const ALL_AT_ONCE = Object.values(PAYLOADS)
+export const ALL_AT_ONCE: string = Object.values(PAYLOADS)
   .filter((text) => text.length < 1000)
   .join(" ");

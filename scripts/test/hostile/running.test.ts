@@ -64,7 +64,7 @@ process.stdout.write(JSON.stringify([globalThis.pwned ?? null, {}.pwned ?? null,
 
   expect(JSON.parse(said)).toEqual([null, null, 0]);
   expect(listing(folder)).toEqual(before);
-  expect(existsSync("/tmp/pwned")).toBe(false);
+  expect(existsSync("/tmp/stolen")).toBe(false);
 });
 
 function listing(folder: string): string[] {

@@ -5,12 +5,13 @@ import { dirname, join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 import { runSpecDiff } from "../../spec-diff/command.ts";
-import { type Shop, shop } from "./shop.ts";
+import { type Edit, put as change } from "./edits.ts";
+import { shop } from "./shop.ts";
 
 interface Repository {
   readonly root: string;
   readonly put: (file: string, text: string) => void;
-  readonly spec: (edit?: (spec: Shop) => void) => void;
+  readonly spec: (edit?: Edit) => void;
   readonly commit: () => void;
   readonly run: (
     ...argv: string[]
@@ -59,12 +60,8 @@ function repository(version = "1.2.0"): Repository {
   };
 }
 
-const rename = (spec: Shop): void => {
-  spec.paths["/orders"].post.operationId = "createOrder";
-};
-const describeAnew = (spec: Shop): void => {
-  spec.paths["/things"].get.description = "All of them.";
-};
+const rename = change("/paths/~1orders/post/operationId", "createOrder");
+const describeAnew = change("/paths/~1things/get/description", "All of them.");
 const timeout = 60_000;
 
 test("a change is told with both its places, its reason, what to do, and the bump", { timeout }, async () => {

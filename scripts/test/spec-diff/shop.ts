@@ -1,5 +1,7 @@
+import type { JsonObject } from "../../generate/load/json.ts";
+
 /** A small API that the pairs of the tests change in one place each. */
-const SHOP = {
+const SHOP: JsonObject = {
   openapi: "3.1.0",
   jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
   info: { title: "Shop", version: "1", description: "A shop." },
@@ -158,8 +160,6 @@ const SHOP = {
   },
 };
 
-export type Shop = typeof SHOP;
-
-export function shop(): Shop {
+export function shop(): JsonObject {
   return structuredClone(SHOP);
 }

@@ -1,3 +1,5 @@
+import { listAt } from "../../../generate/load/json.ts";
+import { resolvePointer } from "../../../generate/load/pointer.ts";
 import { all, drop, put } from "../edits.ts";
 import { shop } from "../shop.ts";
 import { addOrder, pair, type Pair, status, thing, things } from "./pair.ts";
@@ -8,7 +10,7 @@ export const operations: readonly Pair[] = [
     "none",
     "parameters in another order",
     "",
-    put(`${things}/parameters`, shop().paths["/things"].get.parameters.toReversed()),
+    put(`${things}/parameters`, listAt(resolvePointer(shop(), things), "parameters").toReversed()),
   ),
   pair("breaking", "an operation is gone", "deleteThing api-removed-without-deprecation", drop(`${thing}/delete`)),
   pair("breaking", "a path is gone", "getStatus api-path-removed-without-deprecation", drop("/paths/~1status")),

@@ -1,3 +1,5 @@
+import { own } from "../../../generate/load/json.ts";
+import { resolvePointer } from "../../../generate/load/pointer.ts";
 import { drop, put } from "../edits.ts";
 import { shop } from "../shop.ts";
 import { addOrder, pair, type Pair, schemas, thing, things } from "./pair.ts";
@@ -9,7 +11,7 @@ export const policies: readonly Pair[] = [
     "feature",
     "a list can be walked",
     "listThings sdk-pagination-added",
-    put(`${things}/x-sdk-pagination`, shop().paths["/things"].get["x-sdk-pagination"]),
+    put(`${things}/x-sdk-pagination`, own(resolvePointer(shop(), things), "x-sdk-pagination")),
     drop(`${things}/x-sdk-pagination`),
   ),
   pair(
