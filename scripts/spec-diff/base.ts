@@ -31,6 +31,12 @@ export function defaultBase(root: string, packageName: string, version: string):
   return git(root, ["merge-base", "HEAD", main]).toString("utf8").trim().slice(0, 12);
 }
 
+/** The text of a file in a commit; undefined if it is not there. */
+export function textAt(root: string, ref: string, file: string): string | undefined {
+  const { status, stdout } = run(root, ["show", `${ref}:${file}`]);
+  return status === 0 ? stdout.toString("utf8") : undefined;
+}
+
 export function isCommit(root: string, ref: string): boolean {
   return exists(root, ref);
 }
