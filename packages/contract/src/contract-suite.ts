@@ -22,6 +22,7 @@ import { describePlanted } from "./suite/planted.ts";
 import { describeRequests } from "./suite/requests.ts";
 import { describeSignIn } from "./suite/sign-in.ts";
 import type { AnyClient, AnyGuard, Suite } from "./suite/suite.ts";
+import { describeTokenRequest } from "./suite/token-request.ts";
 import { createArgumentMaker } from "./values/arguments.ts";
 
 export interface ContractSuiteOptions {
@@ -102,7 +103,10 @@ export function contractSuite({ folder, client: Client, isApiError }: ContractSu
     if (suite.evidence !== undefined) {
       test("has examples that its own schemas allow", () => expect(coverage.report().wrongExamples).toEqual([]));
     }
-    for (const plan of suite.plans) describeSignIn(suite, plan);
+    for (const plan of suite.plans) {
+      describeSignIn(suite, plan);
+      describeTokenRequest(suite, plan);
+    }
   });
 
   for (const operation of cases.operations) {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dereference, listOf, objectOf, type JsonObject } from "./openapi/json.ts";
+import { dereference, listOf, objectOf, textOf, valueAt, type JsonObject } from "./openapi/json.ts";
 import type { Spec } from "./openapi/spec.ts";
 
 /** One answer that the spec declares. */
@@ -92,11 +92,21 @@ export function beyondFetch(status: string): string | undefined {
 
 /** Whether a schema says outright that there is no such value, be it by what it requires. */
 function allowsNothing(document: JsonObject, schema: unknown, hops = 0): boolean {
-  if (schema === false) return true;
+  const target = textOf(objectOf(schema)["$ref"]);
+  if (schema === false || (target !== undefined && isNever(document, target, hops))) return true;
   const { not, allOf, required, properties } = dereference(document, schema);
   if (not === true || (not !== undefined && JSON.stringify(not) === "{}")) return true;
   const needed = listOf(required).map((name) => objectOf(properties)[String(name)]);
   return hops < 8 && [...listOf(allOf), ...needed].some((part) => allowsNothing(document, part, hops + 1));
+}
+
+/** A reference may lead to `false`, through others. */
+function isNever(document: JsonObject, target: string, hops: number): boolean {
+  const found = valueAt(document, decodeURIComponent(target.slice(1)));
+  return (
+    found === false ||
+    (hops < 8 && textOf(objectOf(found)["$ref"]) !== undefined && allowsNothing(document, found, hops + 1))
+  );
 }
 
 function keyOf({ operationId, status, mediaType }: Cell): string {

@@ -71,6 +71,21 @@ describe("coverage", () => {
     expect(coverage.report()).toMatchObject({ cells: 1, covered: 0, skipped: 1 });
   });
 
+  it("does not ask for an answer whose schema refers to one that nothing fits", () => {
+    const content = (schema: object): object => ({ 200: { content: { "application/json": { schema } } } });
+    const required = { required: ["a"], properties: { a: { $ref: "#/components/schemas/Alias" } } };
+    const never = specOf({
+      paths: {
+        "/a": { get: { operationId: "a", responses: content({ $ref: "#/components/schemas/Never" }) } },
+        "/b": { get: { operationId: "b", responses: content(required) } },
+      },
+      components: { schemas: { Never: false, Alias: { $ref: "#/components/schemas/Never" } } },
+    });
+    const coverage = createCoverage(never);
+    expect(coverage.gaps()).toEqual([]);
+    expect(coverage.report().beyondReach).toHaveLength(2);
+  });
+
   it("knows no cell that the spec does not declare", () => {
     const coverage = createCoverage(spec);
     expect(() => coverage.tried({ ...json, status: "500" }, "none")).toThrow("does not declare list 500");

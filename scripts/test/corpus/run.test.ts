@@ -19,6 +19,36 @@ test("a spec that cannot be generated from is refused, with the code of each pro
   expect(summary([report])).toBe("1 specs: 0 pass, 1 refused, 0 failed");
 });
 
+test("the contract suite answers for token endpoints, which no mock of a spec has", async () => {
+  const folder = folderWith({
+    "a.yaml": `openapi: 3.1.0
+info: { title: a, version: '1' }
+servers: [{ url: https://api.example }]
+security: [{ client: [] }]
+paths:
+  /things: { get: { operationId: list, responses: { 200: { description: ok, content: { application/json: { schema: {} } } } } } }
+components:
+  securitySchemes:
+    client: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://login.example/token, scopes: { all: all } } } }
+`,
+  });
+  const { failure, outcome } = await runSpec(folder, "a.yaml", { keep: undefined });
+  expect({ failure, outcome }).toEqual({ failure: undefined, outcome: "pass" });
+});
+
+test("an answer without a body passes where the spec gives it content all the same", async () => {
+  const folder = folderWith({
+    "a.yaml": `openapi: 3.1.0
+info: { title: a, version: '1' }
+servers: [{ url: https://api.example }]
+paths:
+  /things: { get: { operationId: list, responses: { 204: { description: none, content: { application/json: { schema: {} } } } } } }
+`,
+  });
+  const { failure, outcome } = await runSpec(folder, "a.yaml", { keep: undefined });
+  expect({ failure, outcome }).toEqual({ failure: undefined, outcome: "pass" });
+});
+
 test("a process that takes too long is ended with what it has started, and told so", async () => {
   const folder = folderWith({
     "endless.mjs": `import { spawn } from "node:child_process";

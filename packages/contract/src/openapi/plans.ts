@@ -8,11 +8,15 @@ export interface Plan {
   /** Security scheme → what it is fed. */
   readonly authorize: JsonObject;
   readonly login: Step | undefined;
+  /** In place of a login: what a token endpoint is asked. */
+  readonly tokenRequest: TokenRequest | undefined;
   readonly challenge: Challenge | undefined;
   /** What a session consists of: name → the places it may be found in. */
   readonly keep: Readonly<Record<string, readonly unknown[]>>;
   /** The expression for a point of time after which the session is over. */
   readonly until: unknown;
+  /** The expression for, or the number of seconds that it lasts. */
+  readonly fixed: unknown;
   /** Undefined where nothing is sent at the end. */
   readonly logout: Step | undefined;
 }
@@ -33,6 +37,12 @@ export interface Step {
   readonly authorize: JsonObject | undefined;
 }
 
+/** A form that is posted to an address outside the spec. */
+export interface TokenRequest {
+  readonly url: string;
+  readonly body: JsonObject;
+}
+
 export interface Challenge extends Step {
   readonly when: JsonObject;
   /** The field that answers. */
@@ -51,11 +61,13 @@ export function plansOf(spec: Spec, derived: JsonObject = {}): Plan[] {
       fields: Object.fromEntries(Object.entries(objectOf(kind["fields"])).map(([key, each]) => [key, fieldOf(each)])),
       authorize: objectOf(kind["authorize"]),
       login: stepOf(kind["login"]),
+      tokenRequest: tokenRequestOf(kind["login"]),
       challenge: challenge && { ...challenge, ...asked(objectOf(kind["challenge"])) },
       keep: Object.fromEntries(
         Object.entries(objectOf(kind["keep"])).map(([key, each]) => [key, Array.isArray(each) ? listOf(each) : [each]]),
       ),
       until: objectOf(kind["lifetime"])["until"],
+      fixed: objectOf(kind["lifetime"])["fixed"],
       logout: stepOf(kind["logout"]),
     };
   });
@@ -84,6 +96,17 @@ function readStep({ operations }: Spec, value: unknown): Step | undefined {
     body,
     authorize: isObject(authorize) ? authorize : undefined,
   };
+}
+
+function tokenRequestOf(value: unknown): TokenRequest | undefined {
+  const step = objectOf(value);
+  const url = textOf(step["tokenUrl"]);
+  return url === undefined ? undefined : { url, body: objectOf(step["body"]) };
+}
+
+/** Whether credentials of the kind open a session, in place of being used as they are given. */
+export function opensSession({ login, tokenRequest }: Plan): boolean {
+  return login !== undefined || tokenRequest !== undefined;
 }
 
 function asked(challenge: JsonObject): Pick<Challenge, "when" | "ask"> {

@@ -1,6 +1,6 @@
 import { authorizationBy, authorizationFor, NO_CREDENTIALS, type Authorization } from "../openapi/authorization.ts";
 import { objectOf, type JsonObject } from "../openapi/json.ts";
-import type { Plan, Step } from "../openapi/plans.ts";
+import { opensSession, type Plan, type Step } from "../openapi/plans.ts";
 import type { SpecOperation } from "../openapi/spec.ts";
 import { operationCase, type Suite } from "./suite.ts";
 
@@ -15,12 +15,11 @@ export interface Admission {
 /** Every kind that lets into the operation. One that signs in is given a session that is open already. */
 export function admissionsTo(suite: Suite, operation: SpecOperation): Admission[] {
   return suite.plans.flatMap((plan) => {
-    const field = plan.login === undefined ? sampleFields(suite, plan, isNeeded) : {};
+    const field = opensSession(plan) ? {} : sampleFields(suite, plan, isNeeded);
     const session = Object.fromEntries(Object.keys(plan.keep).map((name) => [name, `example-${name}`]));
     const authorization = authorizationFor(suite.spec, operation, plan.authorize, { field, session });
     if (authorization === undefined) return [];
-    const credentials = (): object =>
-      plan.login === undefined ? field : { session: exported(suite, plan.name, session) };
+    const credentials = (): object => (opensSession(plan) ? { session: exported(suite, plan.name, session) } : field);
     return [{ kind: plan.name, credentials, authorization }];
   });
 }

@@ -9,13 +9,29 @@ import type { Expected } from "./expect-request.ts";
 import { steeredFetch, type SteeredFetch } from "./steered-fetch.ts";
 import { callOperation, operationCase, specOperation, type AnyClient, type Suite } from "./suite.ts";
 
-/** A kind that signs in, with what its plan is about. */
-export interface Login {
+/** A kind that opens a session. */
+export interface Opening {
   readonly suite: Suite;
   readonly plan: Plan;
-  readonly step: Step;
   /** An operation that the session lets into. */
   readonly operation: OperationCase;
+}
+
+/** A kind that does so by an operation. */
+export interface Login extends Opening {
+  readonly step: Step;
+}
+
+/** An operation that a session of the kind lets into: one that is no part of signing in, if there is any. */
+export function operationFor(suite: Suite, plan: Plan): OperationCase {
+  const steps = [plan.login, plan.challenge, plan.logout].map((step) => step?.operationId);
+  const fed = suite.cases.operations.filter(({ operationId }) => {
+    const session = Object.fromEntries(Object.keys(plan.keep).map((name) => [name, "any"]));
+    return authorizationFor(suite.spec, specOperation(suite, operationId), plan.authorize, { session }) !== undefined;
+  });
+  const found = fed.find(({ operationId }) => !steps.includes(operationId)) ?? fed[0];
+  if (found === undefined) throw new Error(`Credentials of the kind ${plan.name} let into no operation`);
+  return found;
 }
 
 export interface LoginAnswer {
@@ -80,7 +96,7 @@ export function stepRequest(
   return { operationId: step.operationId, args, authorization };
 }
 
-export function callRequest({ suite, plan, operation }: Login, session: JsonObject): Expected {
+export function callRequest({ suite, plan, operation }: Opening, session: JsonObject): Expected {
   const { operationId } = operation;
   const described = specOperation(suite, operationId);
   const authorization = authorizationFor(suite.spec, described, plan.authorize, { session }) ?? NO_CREDENTIALS;
@@ -92,7 +108,7 @@ export function logoutRequests(login: Login, session: JsonObject): Expected[] {
   return logout === undefined ? [] : [stepRequest(login, logout, { session })];
 }
 
-export async function callsAndCloses({ suite, operation }: Login, client: AnyClient): Promise<void> {
+export async function callsAndCloses({ suite, operation }: Opening, client: AnyClient): Promise<void> {
   const result = await callOperation(client, operation, operation.arguments.all).result();
   expect(result.ok, "the call is let in").toBe(true);
   const before = suite.mock().requests.length;

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { OperationCase } from "../cases.ts";
-import { authorizationFor } from "../openapi/authorization.ts";
 import type { JsonObject } from "../openapi/json.ts";
 import type { Plan } from "../openapi/plans.ts";
 import { isNeeded, sampleFields } from "./credentials.ts";
@@ -11,6 +9,7 @@ import {
   callsAndCloses,
   loginRequest,
   logoutRequests,
+  operationFor,
   refusalOf,
   sessionOf,
   steer,
@@ -18,7 +17,7 @@ import {
   type LoginAnswer,
 } from "./sign-in-steps.ts";
 import { steeredFetch } from "./steered-fetch.ts";
-import { callOperation, operationCase, specOperation, type Suite } from "./suite.ts";
+import { callOperation, operationCase, type Suite } from "./suite.ts";
 
 /** One kind of credentials that opens a session: what is sent to open it, with it, and to end it. */
 export function describeSignIn(suite: Suite, plan: Plan): void {
@@ -47,17 +46,6 @@ export function describeSignIn(suite: Suite, plan: Plan): void {
       describeSecondFactor(login, answer);
     }
   });
-}
-
-function operationFor(suite: Suite, plan: Plan): OperationCase {
-  const steps = [plan.login, plan.challenge, plan.logout].map((step) => step?.operationId);
-  const fed = suite.cases.operations.filter(({ operationId }) => {
-    const session = Object.fromEntries(Object.keys(plan.keep).map((name) => [name, "any"]));
-    return authorizationFor(suite.spec, specOperation(suite, operationId), plan.authorize, { session }) !== undefined;
-  });
-  const found = fed.find(({ operationId }) => !steps.includes(operationId)) ?? fed[0];
-  if (found === undefined) throw new Error(`Credentials of the kind ${plan.name} let into no operation`);
-  return found;
 }
 
 async function opensAndEnds(login: Login, answer: LoginAnswer, fields: JsonObject): Promise<void> {
