@@ -1,21 +1,29 @@
 import { Agent, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Backend } from "./backend.ts";
+import { createFailures } from "./failures/failures.ts";
 import { handle, TIMED_OUT, type FrontContext } from "./handle.ts";
+import type { MockOperation } from "./operations.ts";
+import { createRecordedRequests } from "./record/recorded-requests.ts";
 import type { Mock, RecordedRequest } from "./types.ts";
 import { violations } from "./violations.ts";
 
 export interface FrontOptions extends Pick<
   FrontContext,
-  "basePath" | "requestTimeout" | "onReport" | "router" | "ownAnswer"
+  "basePath" | "requestTimeout" | "onReport" | "router" | "ownAnswer" | "document"
 > {
   readonly host: string;
   readonly port: number;
+  readonly operations: readonly MockOperation[];
 }
 
 /** The server that clients and people talk to, with Prism behind it. Closing it closes Prism. */
-export async function startFront(backend: Backend, { host, port, ...options }: FrontOptions): Promise<Mock> {
-  const requests: RecordedRequest[] = [];
+export async function startFront(
+  backend: Backend,
+  { host, port, operations, ...options }: FrontOptions,
+): Promise<Mock> {
+  const requests = createRecordedRequests(operations);
+  const failures = createFailures(operations);
   // A connection for each request: a kept one could be closed by Prism just when the next request is written.
   const agent = new Agent({ keepAlive: false });
   const server = createServer();
@@ -31,16 +39,21 @@ export async function startFront(backend: Backend, { host, port, ...options }: F
   const { basePath } = options;
   const baseUrl = origin + basePath;
   const record = (request: RecordedRequest): void => void requests.push(request);
-  const context: FrontContext = { ...options, backend, agent, baseUrl, record };
+  const context: FrontContext = { ...options, failures, backend, agent, baseUrl, record };
 
   server.on("request", (request, response) => {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(TIMED_OUT), options.requestTimeout);
+    const giveUpAfter = (wait: number): NodeJS.Timeout => setTimeout(() => stop.abort(TIMED_OUT), wait);
+    let timer = giveUpAfter(options.requestTimeout);
+    const prolong = (milliseconds: number): void => {
+      clearTimeout(timer);
+      timer = giveUpAfter(options.requestTimeout + milliseconds);
+    };
     response.once("close", () => {
       clearTimeout(timer);
       stop.abort();
     });
-    void handle(context, request, response, stop.signal);
+    void handle(context, request, response, { signal: stop.signal, prolong });
   });
 
   let closed: Promise<void> | undefined;
@@ -57,7 +70,9 @@ export async function startFront(backend: Backend, { host, port, ...options }: F
     baseUrl,
     basePath,
     requests,
-    clear: () => void requests.splice(0),
+    clear: () => requests.clear(),
+    fail: (operation, failure) => failures.add(operation, failure),
+    restore: (operation) => failures.clear(operation),
     violations,
     close,
     [Symbol.asyncDispose]: close,

@@ -4,12 +4,17 @@ import type { Backend } from "./backend.ts";
 import { belowBasePath, outsideBasePath, partsOf, type Target } from "./base-path.ts";
 import { readBody } from "./body.ts";
 import { answerPreflight, isPreflight } from "./cors.ts";
+import { failRequest } from "./failures/fail-request.ts";
+import type { Failures } from "./failures/failures.ts";
 import { forward } from "./forward.ts";
 import { toRecord } from "./headers.ts";
 import { checkJsonBody } from "./json-body.ts";
+import type { JsonObject } from "./json.ts";
+import { labelOf } from "./named-operation.ts";
 import type { MockOperation, Route, Router } from "./operations.ts";
 import { checkEscapes, prismTarget } from "./path.ts";
 import { sendProblem } from "./problem.ts";
+import { parseBody } from "./record/parse-body.ts";
 import type { MockReport, RecordedRequest } from "./types.ts";
 
 /** What every request of a front shares. */
@@ -25,6 +30,15 @@ export interface FrontContext {
   readonly router: Router;
   /** Answers in Prism's place; undefined where Prism shall answer. */
   readonly ownAnswer: (operation: MockOperation) => OwnAnswer | undefined;
+  readonly document: JsonObject;
+  readonly failures: Failures;
+}
+
+/** How long a request may take. */
+export interface Patience {
+  readonly signal: AbortSignal;
+  /** Gives the request so many milliseconds more. */
+  readonly prolong: (milliseconds: number) => void;
 }
 
 /** How the mock answers an operation by itself. */
@@ -43,12 +57,14 @@ export interface OwnExchange {
 /** The signal's reason when a request took too long; any other reason means that the client went away. */
 export const TIMED_OUT: Error = new Error("the request took too long");
 
+const EMPTY = { body: "", parsed: undefined as unknown, bytes: new Uint8Array() as Uint8Array };
+
 /** Answers what would harm Prism and sends the rest on to it. */
 export async function handle(
   front: FrontContext,
   request: IncomingMessage,
   response: ServerResponse,
-  signal: AbortSignal,
+  { signal, prolong }: Patience,
 ): Promise<void> {
   const { method = "GET", url = "/" } = request;
   if (isPreflight(request)) return answerPreflight(request, response);
@@ -58,7 +74,8 @@ export async function handle(
   if (target === undefined) return sendProblem(response, outsideBasePath(url, front.baseUrl, front.basePath));
 
   const headers = toRecord(request.rawHeaders);
-  const record = { method, url, path: target.path, headers, body: "", bytes: new Uint8Array() as Uint8Array };
+  const label = route && labelOf(route.operation);
+  const record = { ...EMPTY, operation: label, method, url, path: target.path, headers };
   front.record(record);
   const operation = route?.operation.name ?? `${method} ${target.path} (not in the document)`;
   const progress: Progress = { operation, step: "the client did not send its whole body" };
@@ -66,6 +83,12 @@ export async function handle(
     const body = await unlessAborted(readBody(request), signal);
     record.body = body.toString();
     record.bytes = body;
+    record.parsed = parseBody(headers["content-type"], record.body);
+    const failure = route && front.failures.take(route.operation);
+    if (route !== undefined && failure !== undefined) {
+      const failing = { document: front.document, operation: route.operation, request, response, prolong, signal };
+      if (await failRequest(failing, failure)) return;
+    }
     const refusal = checkEscapes(target.path) ?? checkJsonBody(request.headers["content-type"], body);
     if (refusal !== undefined) return sendProblem(response, refusal.problem, refusal.violations);
     const own = route && front.ownAnswer(route.operation);

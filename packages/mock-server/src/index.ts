@@ -1,5 +1,6 @@
 export { startMock, startMockProcess, startProxy } from "./start.ts";
 export { violations } from "./violations.ts";
+export type { Failure } from "./failures/failure.ts";
 export type {
   HasHeaders,
   Mock,
@@ -7,6 +8,7 @@ export type {
   MockReport,
   OpenApiDocument,
   RecordedRequest,
+  RecordedRequests,
   Spec,
   Violation,
 } from "./types.ts";

@@ -10,6 +10,7 @@ import { createValueMaker } from "./values/maker.ts";
 
 /** Who answers what. */
 export interface Shares {
+  readonly document: JsonObject;
   readonly operations: readonly MockOperation[];
   readonly ownAnswer: (operation: MockOperation) => OwnAnswer | undefined;
   /** The document that Prism gets. */
@@ -18,7 +19,7 @@ export interface Shares {
 
 /** A proxy has answers of its own for nothing. */
 export function allForPrism(document: JsonObject): Shares {
-  return { operations: operationsOf(document), ownAnswer: () => undefined, prisms: document };
+  return { document, operations: operationsOf(document), ownAnswer: () => undefined, prisms: document };
 }
 
 /** Prism answers what it does well; the mock answers the rest by itself, and neither makes up a body that breaks its schema. */
@@ -30,6 +31,7 @@ export function share(document: JsonObject, onReport: (report: MockReport) => vo
   const operations = operationsOf(document);
   const reasons = new Map(operations.map((operation) => [operation, reasonAgainstPrism(document, operation)]));
   return {
+    document,
     operations,
     ownAnswer: (operation) => {
       const reason = reasons.get(operation);

@@ -45,12 +45,13 @@ async function start(spec: Spec, options: MockOptions, startBackend: StartBacken
   const { host = "127.0.0.1", port = 0, requestTimeout = 10_000, errors = false, onReport = logReport } = options;
   const document = await loadDocument(spec);
   const basePath = options.basePath === undefined ? basePathOf(document) : normalBasePath(options.basePath);
-  const { operations, ownAnswer, prisms } = isProxy ? allForPrism(document) : share(document, onReport);
+  const shares = isProxy ? allForPrism(document) : share(document, onReport);
+  const { prisms, ...known } = shares;
   prepareDocument(prisms, onReport);
   const backend = await startBackend(prisms, { errors, onReport });
-  const router = createRouter(operations, basePath);
+  const router = createRouter(known.operations, basePath);
   try {
-    return await startFront(backend, { host, port, basePath, requestTimeout, onReport, router, ownAnswer });
+    return await startFront(backend, { host, port, basePath, requestTimeout, onReport, router, ...known });
   } catch (error) {
     await backend.close();
     throw error;

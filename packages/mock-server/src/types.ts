@@ -1,3 +1,5 @@
+import type { Failure } from "./failures/failure.ts";
+
 /** A parsed OpenAPI 3 document: the JSON import of a spec, or a document type of another library. */
 export type OpenApiDocument = Readonly<Record<string, unknown>> | { readonly openapi: string };
 
@@ -36,6 +38,8 @@ export interface MockOptions {
 
 /** A request as it arrived, before anything was changed for Prism. */
 export interface RecordedRequest {
+  /** operationId, or `GET /users/{id}` where it has none; undefined for a request that is not in the document. */
+  readonly operation: string | undefined;
   readonly method: string;
   /** The request target exactly as it was sent: base path, escapes and query included. */
   readonly url: string;
@@ -45,8 +49,18 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The whole body as UTF-8 text; empty without a body. */
   readonly body: string;
+  /** The body as its media type has it: JSON as a value, a form as its fields, a text; undefined for anything else. */
+  readonly parsed: unknown;
   /** The whole body as it came. */
   readonly bytes: Uint8Array;
+}
+
+/** The recorded requests as a list. */
+export interface RecordedRequests extends ReadonlyArray<RecordedRequest> {
+  /** Those for an operation, which goes by its operationId or by `GET /users/{id}`. */
+  of(operation: string): readonly RecordedRequest[];
+  /** Forgets them. */
+  clear(): void;
 }
 
 /** One disagreement between the traffic and the spec. */
@@ -72,9 +86,16 @@ export interface Mock extends AsyncDisposable {
   /** Empty, or `/…` without a slash at the end. */
   readonly basePath: string;
   /** Every request below the base path in the order of arrival, CORS preflights aside. */
-  readonly requests: readonly RecordedRequest[];
+  readonly requests: RecordedRequests;
   /** Forgets the recorded requests. */
   clear(): void;
+  /**
+   * Has an operation fail, which goes by its operationId or by `GET /users/{id}`. Several failures of an operation come one after the
+   * other; one without `times` lasts until it is restored or the next is given.
+   */
+  fail(operation: string, failure: Failure): void;
+  /** Ends the failures of an operation, or of all. */
+  restore(operation?: string): void;
   /** What Prism had to say against an exchange; empty when it agreed. */
   violations(response: HasHeaders): Violation[];
   /** Ends every connection, the front and Prism. May be called again. */

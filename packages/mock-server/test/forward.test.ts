@@ -16,7 +16,13 @@ async function frontOf(listener: RequestListener, formerAddress?: URL): Promise<
     close: () => Promise.resolve(),
   };
   const options = { host: "127.0.0.1", port: 0, basePath: "/v1", requestTimeout: 10_000, onReport: nothing };
-  const mock = await startFront(backend, { ...options, router: () => undefined, ownAnswer: () => undefined });
+  const mock = await startFront(backend, {
+    ...options,
+    router: () => undefined,
+    ownAnswer: () => undefined,
+    operations: [],
+    document: {},
+  });
   onTestFinished(() => mock.close());
   return mock;
 }

@@ -4,6 +4,7 @@ import { document, json, send, use } from "./helpers.ts";
 
 const operation = { responses: { 200: json("ok") } };
 const spec = document({ "/users/{id}": { get: operation, post: operation } }, { servers: [{ url: "/v1" }] });
+const named = document({ "/users/{id}": { get: operation, post: { ...operation, operationId: "changeUser" } } });
 
 test("the URL is recorded exactly as it was sent", async () => {
   const mock = await use(startMock(spec));
@@ -36,4 +37,35 @@ test("a request outside the base path is not recorded", async () => {
   const mock = await use(startMock(spec));
   await send(mock.origin, "/users/1");
   expect(mock.requests).toEqual([]);
+});
+
+test("a request names its operation, and its body is parsed by its media type", async () => {
+  const mock = await use(startMock(named));
+  const post = async (type: string, body: string): Promise<unknown> => {
+    await send(mock.origin, "/users/1", { method: "POST", headers: ["Content-Type", type], body });
+    return mock.requests.at(-1)?.parsed;
+  };
+  expect(await post("application/json; charset=utf-8", '{"a":[null]}')).toEqual({ a: [null] });
+  expect(await post("application/problem+json", "{broken")).toBeUndefined();
+  expect(await post("application/x-www-form-urlencoded", "a=1+2&b=%41&b=2")).toEqual({ a: "1 2", b: ["A", "2"] });
+  expect(await post("application/x-ndjson", '1\n{"a":2}\n')).toEqual([1, { a: 2 }]);
+  expect(await post("text/plain", "hello")).toBe("hello");
+  expect(await post("application/octet-stream", "hello")).toBeUndefined();
+  await send(mock.origin, "/users/1");
+  await send(mock.origin, "/elsewhere");
+  const labels = mock.requests.map(({ operation }) => operation);
+  expect(new Set(labels)).toEqual(new Set(["changeUser", "GET /users/{id}", undefined]));
+});
+
+test("the requests of an operation are asked for by its operationId, or by method and path", async () => {
+  const mock = await use(startMock(named));
+  await send(mock.origin, "/users/1");
+  await send(mock.origin, "/users/2", { method: "POST" });
+  expect(mock.requests.of("changeUser")).toMatchObject([{ path: "/users/2" }]);
+  expect(mock.requests.of("POST /users/{id}")).toHaveLength(1);
+  expect(mock.requests.of("GET /users/{id}")).toMatchObject([{ path: "/users/1" }]);
+  expect(() => mock.requests.of("changeUsers")).toThrow('did you mean "changeUser"?');
+  mock.requests.clear();
+  expect(mock.requests).toEqual([]);
+  expect(mock.requests.of("changeUser")).toEqual([]);
 });

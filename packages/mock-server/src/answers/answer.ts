@@ -54,7 +54,7 @@ export function answer(answering: Answering): void {
       operation: operation.name,
     });
   }
-  send(answering, chosen, chosen.value === undefined ? [] : judgeAnswer(checker, chosen));
+  sendChosen(answering, chosen, chosen.value === undefined ? [] : judgeAnswer(checker, chosen));
 }
 
 function prefer(request: IncomingMessage): string | undefined {
@@ -68,7 +68,7 @@ function unauthorized(challenge: string): Violation {
 function refuse(answering: Answering, statuses: readonly string[], violations: readonly Violation[]): void {
   const { document, response, route } = answering;
   const declared = chooseRefusal(document, route.operation, statuses);
-  if (declared !== undefined) return send(answering, declared, violations);
+  if (declared !== undefined) return sendChosen(answering, declared, violations);
   const isStranger = statuses[0] === "401";
   const detail = violations.map(({ message }) => message).join("; ");
   const title = isStranger ? "Unauthorized" : "Invalid request";
@@ -91,7 +91,12 @@ function judgeAnswer(checker: SchemaChecker, { mediaType, media, value }: Chosen
   }));
 }
 
-function send({ document, request, response }: Answering, chosen: Chosen, violations: readonly Violation[]): void {
+/** Writes an answer of the document, with the headers that the response has already. */
+export function sendChosen(
+  { document, request, response }: Pick<Answering, "document" | "request" | "response">,
+  chosen: Chosen,
+  violations: readonly Violation[],
+): void {
   const headers: string[] = [];
   for (const [name, entry] of Object.entries(asObject(chosen.response["headers"]))) {
     const example = headerText(document, entry);
