@@ -44,7 +44,7 @@ export async function soak(vendor: SoakVendor, { calls, seed }: SoakOptions): Pr
   const clock = { now: () => began + (Date.now() - began) * SPEED, random: () => 0 };
   const credentials = credentialsFor(facts, site.appliance, "renewable");
   const options = { baseUrl: site.baseUrl, credentials, timeout: TIMEOUT };
-  const client = timedClient(vendor.client, vendor.kinds, options, clock);
+  const client = timedClient(vendor.client, vendor.generated, options, clock);
   const soaker: Soaker = { client, ledger, seed, outcomes: new Map() };
   const operations = operationsOf(facts);
   const heap: number[] = [];

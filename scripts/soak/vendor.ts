@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Kind } from "@vendor-sdks/runtime";
 import { readCases } from "../../packages/contract/src/cases.ts";
-import { kindsOf, type ClientClass } from "../../packages/contract/src/faults/clients.ts";
+import { generatedIn, type ClientClass, type Generated } from "../../packages/contract/src/faults/clients.ts";
 import { factsOf, type Facts } from "../../packages/contract/src/faults/facts.ts";
 import { readDocument, specOf } from "../../packages/contract/src/openapi/spec.ts";
 import { root } from "../bin.ts";
@@ -13,7 +12,7 @@ export interface SoakVendor {
   readonly name: string;
   readonly facts: Facts;
   readonly client: ClientClass;
-  readonly kinds: readonly Kind[];
+  readonly generated: Generated;
 }
 
 export async function loadVendor(name: string): Promise<SoakVendor> {
@@ -25,5 +24,5 @@ export async function loadVendor(name: string): Promise<SoakVendor> {
   const client = module[cases.client];
   if (client === undefined) throw new Error(`@vendor-sdks/${name} exports no ${cases.client}`);
   const facts = factsOf(specOf(readDocument(join(folder, "openapi.json"))), cases);
-  return { name, facts, client, kinds: await kindsOf(pathToFileURL(`${folder}/`)) };
+  return { name, facts, client, generated: await generatedIn(pathToFileURL(`${folder}/`)) };
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readComplete } from "./complete.ts";
 import { Bench, type Workshop } from "./faults/bench.ts";
 import { Canaries } from "./faults/canaries.ts";
-import { kindsOf, type ClientClass } from "./faults/clients.ts";
+import { generatedIn, type ClientClass } from "./faults/clients.ts";
 import { factsOf } from "./faults/facts.ts";
 import { reasonAgainst, type Fault } from "./faults/fault.ts";
 import { Outcomes, textOfReport, writeText } from "./faults/report.ts";
@@ -50,7 +50,7 @@ export function faultSuite({ folder, client, isApiError }: FaultSuiteOptions): v
   };
 
   beforeAll(async () => {
-    workshop = { facts, client, isApiError, canaries, kinds: await kindsOf(folder) };
+    workshop = { facts, client, isApiError, canaries, generated: await generatedIn(folder) };
   });
   afterAll(() => {
     const text = textOfReport(outcomes.report(cases.service));

@@ -1,13 +1,6 @@
 /// <reference lib="esnext.disposable" />
 import type { Core, ExportedSession } from "./core.ts";
 import { exportSession } from "./credentials/resume.ts";
-import { diagnostics } from "./diagnostics/diagnostics.ts";
-import type { Extra } from "./observer.ts";
-import { middleware } from "./stages/middleware.ts";
-import { validation } from "./stages/validation.ts";
-
-/** What clients bring along; a core without a client is given those of them that it is to have. */
-export const extras: readonly Extra[] = [diagnostics, middleware, validation];
 
 /** What the clients of all services have in common; a package's client adds its groups of operations. */
 export abstract class Client {

@@ -29,12 +29,12 @@ export class Exchange {
   url = "";
   method = "";
   headers: Headers = undefined as never;
-  body: Body | undefined = undefined;
+  body: Body | undefined;
   /** What no error may quote, whatever the appliance echoes. */
-  secrets: readonly string[] | undefined = undefined;
+  secrets: readonly string[] | undefined;
   /** The kind of credentials on the request, and the alternative of the operation's security that they meet. */
-  kind: string | undefined = undefined;
-  met: SecurityRequirement | undefined = undefined;
+  kind: string | undefined;
+  met: SecurityRequirement | undefined;
 
   /** Points of time (`performance.now()`) at which the call began, and at which it has taken too long as a whole. */
   readonly began: number = performance.now();
@@ -42,7 +42,7 @@ export class Exchange {
   /** Attempts so far; counted for diagnostics alone. */
   attempts = 0;
   /** The answer, and its body as it came, once it is read. */
-  response: Response | undefined = undefined;
+  response: Response | undefined;
   text = "";
   /** The body where it is no text: a Blob, or the stream that goes on to the caller. */
   content: unknown;

@@ -10,7 +10,7 @@ export { type BinaryBody, binaryBody, jsonBody, textBody } from "./bodies/plain-
 export { urlencodedBody } from "./bodies/urlencoded.ts";
 export { type Call, call } from "./call.ts";
 export { callPaged, type Page, type PagedCall } from "./paged-call.ts";
-export { Client, extras } from "./client.ts";
+export { Client } from "./client.ts";
 export { type Core, type CoreOptions, coreFor, type ExportedSession, type Session, type SignIn } from "./core.ts";
 export type { Kind } from "./credentials/kind.ts";
 export type { Secret } from "./credentials/kind.ts";
@@ -25,7 +25,8 @@ export { signIn } from "./credentials/sign-in.ts";
 export { signInByOneOf } from "./credentials/sign-in-by-one-of.ts";
 export { tokenRequest } from "./credentials/token-request.ts";
 export { firstText, joined } from "./credentials/values.ts";
-export { diagnostics } from "./diagnostics/diagnostics.ts";
+export { diagnosticsFor } from "./diagnostics/diagnostics.ts";
+export type { Secrecy } from "./diagnostics/redact.ts";
 export type { AttemptFacts, CallFacts, EndFacts, Hooks, RetryFacts, SignInFacts } from "./diagnostics/hooks.ts";
 export { AbortError } from "./errors/abort-error.ts";
 export {
@@ -49,14 +50,7 @@ export { TimeoutError } from "./errors/timeout-error.ts";
 export { ValidationError, type ValidationProblem } from "./errors/validation-error.ts";
 export { httpClient, type HttpClient, type HttpSecurity } from "./http.ts";
 export type { Extra, Observer } from "./observer.ts";
-export type {
-  Operation,
-  PagedOperation,
-  Pagination,
-  SecurityRequirement,
-  SecurityScheme,
-  Service,
-} from "./operation.ts";
+export type { Operation, PagedOperation, Pagination, SecurityRequirement, Service } from "./operation.ts";
 export type { CallOptions, ClientOptions, Fetch, Logger, LogLevel, RetryOptions, SharedOptions } from "./options.ts";
 export type {
   ErrorStatus,

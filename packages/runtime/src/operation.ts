@@ -72,21 +72,13 @@ export interface PagedOperation extends Operation {
   readonly pagination: Pagination;
 }
 
-/** How a security scheme puts its value on a request. */
-export type SecurityScheme =
-  | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
-  | { readonly type: "basic" | "bearer" };
-
 /** What holds for every operation of a service; emitted from the spec. */
 export interface Service extends Server {
   /** The package's short name. */
   readonly name: string;
-  readonly schemes?: Readonly<Record<string, SecurityScheme>>;
   /** Statuses worth a retry, beyond the usual ones. */
   readonly retryStatuses?: readonly number[];
   /** Which 401 says that the session is over: one whose header holds one of these texts, or that lacks the header. */
   readonly expired?: { readonly header: string; readonly contains: readonly string[] };
-  /** Wire names of what is never shown, by the way they travel. */
-  readonly sensitive?: { readonly requests?: readonly string[]; readonly answers?: readonly string[] };
   readonly rateLimit?: RateLimit;
 }

@@ -1,4 +1,4 @@
-import { checkArguments, written } from "./arguments.ts";
+import { checkArguments, pathArgument, planOf, write } from "./arguments.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { SdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
@@ -17,58 +17,53 @@ export function fillRequest(exchange: Exchange, usual: HeaderOptions): void {
 
 function fill(exchange: Exchange, usual: HeaderOptions): void {
   const { operation, args, options } = exchange;
-  const { accept, body: type, method, path } = operation;
-  exchange.method = method;
-  exchange.url = exchange.base + path.replace(/\{([^{}]+)\}/g, (_, name: string) => segment(exchange, name));
-  const query = written(operation.query, args).map(([, text]) => text);
-  if (query.length > 0) exchange.url += `?${query.join("&")}`;
-  const { body } = args;
+  const { body: writer } = operation;
+  let url = exchange.base;
+  planOf(operation).pieces.forEach((piece, index) => (url += index % 2 === 0 ? piece : segment(exchange, piece)));
+  let mark = "?";
+  write(operation.query, args, (_, text) => {
+    url += mark + text;
+    mark = "&";
+  });
+  exchange.url = url;
+  exchange.method = operation.method;
   let contentType: string | undefined;
-  if (type !== undefined && body !== undefined) {
+  if (writer !== undefined && args["body"] !== undefined) {
     [exchange.body, contentType] =
-      typeof type === "string" ? [(operation.numbers ?? JSON).stringify(body), type] : type(body, exchange);
+      typeof writer === "string"
+        ? [(operation.numbers ?? JSON).stringify(args["body"]), writer]
+        : writer(args["body"], exchange);
   }
-  exchange.headers = headersOf(
-    exchange,
-    { accept: "application/json" },
-    usual,
-    { accept, "content-type": contentType },
-    options?.headers,
-    operation.header && Object.fromEntries(written(operation.header, args)),
-  );
-  for (const [, pair] of written(operation.cookie, args)) exchange.headers.append("cookie", pair);
-}
-
-/** Of headers of the same name the last counts; null removes, undefined leaves what is there. */
-function headersOf(exchange: Exchange, ...all: HeaderOptions[]): Headers {
-  const headers = new Headers();
-  for (const each of all) {
-    for (const name in each) {
-      const value = each[name];
-      try {
-        if (value === null) headers.delete(name);
-        else if (value !== undefined) headers.set(name, value);
-      } catch {
-        // what the platform says quotes the value, which may be a secret
-        const what = `cannot be sent: ${JSON.stringify(name)} is no header, or has no value for one`;
-        throw exchange.error(ConfigurationError, what);
-      }
+  const headers = (exchange.headers = new Headers());
+  // Of headers of the same name the last counts; null removes, undefined leaves what is there.
+  const set = (name: string, value: string | null | undefined): void => {
+    try {
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) headers.set(name, value);
+    } catch {
+      // what the platform says quotes the value, which may be a secret
+      const what = `cannot be sent: ${JSON.stringify(name)} is no header, or has no value for one`;
+      throw exchange.error(ConfigurationError, what);
     }
-  }
-  return headers;
+  };
+  const own = options?.headers;
+  set("accept", "application/json");
+  for (const name in usual) set(name, usual[name]);
+  set("accept", operation.accept);
+  set("content-type", contentType);
+  for (const name in own) set(name, own[name]);
+  write(operation.header, args, set);
+  write(operation.cookie, args, (_, pair) => headers.append("cookie", pair));
 }
 
 /** A parameter is one segment, whatever it holds; what a server would take for another path is refused. */
 function segment(exchange: Exchange, name: string): string {
   const { operation, args } = exchange;
-  const argument = name === "body" || name === "contentType" ? `path.${name}` : name;
+  const argument = pathArgument(name);
   const value = args[argument] ?? "";
   const style = operation.segments?.[argument];
   const text = style === undefined || value === "" ? encodeURIComponent(String(value)) : style(name, value);
   if (text !== "" && text !== "." && text !== "..") return text;
   const is = text === "" ? "missing or empty" : `"${text}"`;
-  throw exchange.error(
-    ConfigurationError,
-    `cannot be sent: path parameter "${name}" is ${is}, which is no path segment`,
-  );
+  throw exchange.error(ConfigurationError, `cannot be sent: path parameter "${name}" is ${is}`);
 }

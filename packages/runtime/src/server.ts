@@ -21,9 +21,8 @@ export function serverUrl({ name, server, variables }: Server & Pick<Service, "n
   };
   const text = where.baseUrl ?? server.replace(/\{([^{}]+)\}/g, fill);
   const url = URL.canParse(text) ? new URL(text) : refuse("The address is no URL");
-  if (!/^https?:$/.test(url.protocol)) refuse("The address is neither http nor https");
-  if (url.username || url.password || url.search || url.hash) {
-    refuse("The address may hold neither credentials nor a query nor a fragment");
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    refuse("The address must be http or https, without credentials, query and fragment");
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

@@ -34,7 +34,7 @@ export const comma: ParameterStyle = (name, value) =>
   Array.isArray(value)
     ? value.length === 0
       ? ""
-      : serializeArrayParam(encodeURIComponent(name), value, { style: "form", explode: false })
+      : `${encodeURIComponent(name)}=${value.map(encodeURIComponent).join(",")}`
     : pair(name, value);
 /** Query, of an object: `key=value&…`. */
 export const formObject: ParameterStyle = /* @__PURE__ */ styled("form", true, pair);

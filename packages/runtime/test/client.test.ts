@@ -9,7 +9,7 @@ import { call } from "../src/call.ts";
 import type { ClientOptions } from "../src/options.ts";
 import { withOptions } from "../src/settings.ts";
 import { replying } from "./support/replies.ts";
-import { errorOf, getItem, makeCore, service } from "./support/sample.ts";
+import { errorOf, getItem, makeCore } from "./support/sample.ts";
 import { login, password } from "./support/kinds.ts";
 
 const found = { json: { id: "a" } };
@@ -33,8 +33,7 @@ class ShopClient extends Client {
 
 function client(answers = replying(started, found), kind: Kind = password): ShopClient {
   const signIn = signInByOneOf([kind], { username: "ops", password: "hunter22" });
-  const own = { ...service, schemes: { session: { type: "apiKey", in: "header", name: "x-session" } as const } };
-  return new ShopClient({ core: makeCore({ service: own, fetch: answers.fetch, signIn }) });
+  return new ShopClient({ core: makeCore({ fetch: answers.fetch, signIn }) });
 }
 
 describe("a client", () => {

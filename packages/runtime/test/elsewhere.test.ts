@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
-import { extras } from "../src/client.ts";
 import { coreFor } from "../src/core.ts";
 import { bearer } from "../src/credentials/put.ts";
 import { signIn } from "../src/credentials/sign-in.ts";
@@ -8,7 +7,7 @@ import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Operation, Service } from "../src/operation.ts";
 import type { Middleware } from "../src/stages/middleware.ts";
 import { replying } from "./support/replies.ts";
-import { errorOf } from "./support/sample.ts";
+import { errorOf, extras } from "./support/sample.ts";
 
 const service: Service = { name: "shop", server: "https://{host}/api", variables: { host: "shop.test" } };
 const upload: Operation = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
 import { coreFor } from "../src/core.ts";
-import { diagnostics } from "../src/diagnostics/diagnostics.ts";
+import { diagnosticsFor } from "../src/diagnostics/diagnostics.ts";
 import { ApiError } from "../src/errors/api-error.ts";
 import { middleware, type Middleware } from "../src/stages/middleware.ts";
 import { validation } from "../src/stages/validation.ts";
@@ -34,7 +34,7 @@ describe("a core without extras", () => {
 
 describe("a core with an extra", () => {
   it("explains errors by diagnostics", async () => {
-    const core = coreFor(service, { baseUrl, extras: [diagnostics], ...replying(refused) });
+    const core = coreFor(service, { baseUrl, extras: [diagnosticsFor({})], ...replying(refused) });
     expect((await errorOf(start(core))).message).toBe("getItem answered 404: no such item");
   });
 

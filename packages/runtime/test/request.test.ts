@@ -47,7 +47,7 @@ describe("a path parameter", () => {
     const operation = { ...createItem, path: "/items/{contentType}" };
     expect((await send(operation, { "path.contentType": "x", body: {} })).path).toBe("/items/x");
     const error = await errorOf(send(operation, { contentType: "x", body: {} }));
-    expect(error.message).toContain('path parameter "contentType" is missing');
+    expect(error.message).toContain('no argument "contentType"');
   });
 
   it("does not fill what another one holds", async () => {

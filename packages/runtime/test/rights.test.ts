@@ -3,7 +3,7 @@ import { call } from "../src/call.ts";
 import { signIn } from "../src/credentials/sign-in.ts";
 import type { SecurityRequirement } from "../src/operation.ts";
 import { Appliance, signedIn, user } from "./support/appliance.ts";
-import { guarded, guardedService, login, password, token } from "./support/kinds.ts";
+import { guarded, login, password, token } from "./support/kinds.ts";
 import { type Reply, replying } from "./support/replies.ts";
 import { errorOf, makeCore } from "./support/sample.ts";
 
@@ -18,7 +18,6 @@ async function messageOf(
 ): Promise<string> {
   const core = makeCore({
     ...replying(reply),
-    service: guardedService,
     ...(signedInBy === undefined ? {} : { signIn: signIn(token, { token: "t-canary" }) }),
   });
   const { security: _, ...open } = guarded;
@@ -31,7 +30,7 @@ describe("an error for want of rights", () => {
     const reply = { status: 403, json: { error: { message: "Token is missing required scope" } } };
     // The reason is quoted where the spec declares the answer.
     const declared = { ...guarded, responses: { ...guarded.responses, 403: "application/json" }, security: scoped };
-    const core = makeCore({ ...replying(reply), service: guardedService, signIn: signIn(token, { token: "t" }) });
+    const core = makeCore({ ...replying(reply), signIn: signIn(token, { token: "t" }) });
     expect((await errorOf(call(core, declared, { id: "a" }, undefined))).message).toBe(
       "guarded answered 403: Token is missing required scope " +
         "(credentials: token; the spec asks for ServiceProviderAPI, openid)",

@@ -5,16 +5,16 @@ import { describe, expect, it } from "vitest";
 import { call } from "../src/call.ts";
 import { Client } from "../src/client.ts";
 import { signInByOneOf } from "../src/credentials/sign-in-by-one-of.ts";
-import { diagnostics } from "../src/diagnostics/diagnostics.ts";
+import { diagnosticsFor } from "../src/diagnostics/diagnostics.ts";
 import { httpClient } from "../src/http.ts";
 import type { Core } from "../src/core.ts";
 import { exportSession } from "../src/credentials/resume.ts";
 import { withOptions } from "../src/settings.ts";
 import { Appliance, signedIn } from "./support/appliance.ts";
-import { guarded, guardedService, password } from "./support/kinds.ts";
+import { guarded, password } from "./support/kinds.ts";
 import { byCursor, list } from "./support/list.ts";
 import { type Answer, replying } from "./support/replies.ts";
-import { errorOf, get, makeCore } from "./support/sample.ts";
+import { errorOf, get, makeCore, service } from "./support/sample.ts";
 
 const canaries = ["canary-password", "canary-header", "canary-call", "canary-body", "session-token-1"];
 const given = { username: "ops", password: "canary-password" };
@@ -100,7 +100,7 @@ describe("no secret is shown by", () => {
     const core = makeCore({ ...replying({ json: {} }), headers, hooks: {} });
     expectNone(httpClient(core, { usual: [], other: {} }));
     expectNone(core.observer);
-    expectNone(diagnostics(guardedService, { logger: {} }));
+    expectNone(diagnosticsFor({})(service, { logger: {} }));
   });
 });
 

@@ -28,10 +28,10 @@ describe("the server's address", () => {
     [{ host: "a b" }, "bare name"],
     [{ host: "shop:1" }, "no URL"],
     [{ baseUrl: "shop.example.com" }, "no URL"],
-    [{ baseUrl: "ftp://shop" }, "neither http nor https"],
-    [{ baseUrl: "https://a:b@shop" }, "neither credentials"],
-    [{ baseUrl: "https://shop/?a=1" }, "neither credentials"],
-    [{ baseUrl: "https://shop/#a" }, "neither credentials"],
+    [{ baseUrl: "ftp://shop" }, "must be http or https"],
+    [{ baseUrl: "https://a:b@shop" }, "without credentials"],
+    [{ baseUrl: "https://shop/?a=1" }, "without credentials"],
+    [{ baseUrl: "https://shop/#a" }, "without credentials"],
   ])("given by %j is refused", (where, why) => {
     expect(() => url(where)).toThrow(ConfigurationError);
     expect(() => url(where)).toThrow(why);

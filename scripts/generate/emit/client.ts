@@ -11,7 +11,6 @@ export function emitClient(model: Model): string {
     "Client",
     "type ClientOptions",
     "type Core",
-    "extras",
     "httpClient",
     "type HttpClient",
     ...(signed ? ["signInByOneOf"] : []),
@@ -22,6 +21,7 @@ export function emitClient(model: Model): string {
   return [
     importLine(imports, "@vendor-sdks/runtime"),
     signed ? `import { type Credentials, kinds } from "./credentials.ts";\n` : "",
+    `import { extras } from "./extras.ts";\n`,
     ...groups.map(({ className, file }) => `import { ${className} } from "./groups/${file}";\n`),
     `import type { paths } from "./paths.ts";\n`,
     importLine(

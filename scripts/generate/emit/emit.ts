@@ -7,6 +7,7 @@ import type { Model } from "../model/model.ts";
 import { emitCases } from "./cases.ts";
 import { emitClient } from "./client.ts";
 import { emitCredentials, signInOperations } from "./credentials.ts";
+import { emitExtras } from "./extras.ts";
 import { emitGroup } from "./groups.ts";
 import { emitIndex, emitOperationsIndex, emitResults, emitStandalone } from "./index.ts";
 import { emitOperations } from "./operations.ts";
@@ -34,6 +35,7 @@ export function emitPackage(model: Model, split: Split, source: Source): Map<str
   add("index.ts", emitIndex(model), `// sha256 of openapi.json: ${hash}\n`);
   add("client.ts", emitClient(model));
   if (model.kinds.length > 0) add("credentials.ts", emitCredentials(model));
+  add("extras.ts", emitExtras(model));
   add("paths.ts", printer.paths());
   add("results.ts", emitResults(model));
   add("service.ts", emitService(model));

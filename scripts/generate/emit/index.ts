@@ -86,7 +86,11 @@ function bodyTypesIn({ groups }: Model): string[] {
 /** `standalone.ts`: what standalone operations are used with, beside the operations themselves. */
 export function emitStandalone({ kinds }: Model): string {
   return [
-    exportLine(STANDALONE, "@vendor-sdks/runtime"),
+    exportLine(
+      STANDALONE.filter((name) => name !== "diagnostics"),
+      "@vendor-sdks/runtime",
+    ),
+    exportLine(["diagnostics"], "./extras.ts"),
     exportLine(["createCore", "type ServerOptions"], "./service.ts"),
     exportLine(
       kinds.flatMap(({ name, typeName }) => [`${name}SignIn`, `type ${typeName}Credentials`]),

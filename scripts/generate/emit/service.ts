@@ -4,15 +4,13 @@ import { emitServerOptions, serverFacts } from "./server.ts";
 
 /** What holds for all operations, and where the appliance is. */
 export function emitService(model: Model): string {
-  const { server, schemes, retryStatuses, expired, rateLimit } = model;
+  const { server, retryStatuses, expired, rateLimit } = model;
   const service = {
     name: model.service,
     ...serverFacts(server),
-    schemes: schemes.size === 0 ? undefined : Object.fromEntries(schemes),
     retryStatuses: retryStatuses.length === 0 ? undefined : retryStatuses,
     expired,
     rateLimit: rateLimit && new Raw(`/* @__PURE__ */ rateLimit(${Object.values(rateLimit).map(printFlat).join(", ")})`),
-    sensitive: sensitive(model.sensitive),
   };
   return [
     importLine(
@@ -36,12 +34,4 @@ export function emitService(model: Model): string {
     "\n/** Makes what standalone operations are called with. */\n",
     "export function createCore(options: CoreOptions<ServerOptions>): Core {\n  return coreFor(service, options);\n}\n",
   ].join("");
-}
-
-function sensitive({ requests, answers }: Model["sensitive"]): object | undefined {
-  if (requests.length + answers.length === 0) return undefined;
-  return {
-    requests: requests.length === 0 ? undefined : requests,
-    answers: answers.length === 0 ? undefined : answers,
-  };
 }

@@ -21,7 +21,7 @@ const OPTIONS = `
   baseUrl credentials extras fetch headers hooks logger logLevel middleware retry signIn timeout totalTimeout validator
 `;
 
-/** What `standalone.ts` hands on of the runtime. */
+/** What `standalone.ts` exports beside operations and sign-ins. */
 export const STANDALONE: readonly string[] = [
   "diagnostics",
   "exportSession",

@@ -4,13 +4,13 @@ import {
   Client,
   type ClientOptions,
   type Core,
-  extras,
   type HttpClient,
   httpClient,
   signInByOneOf,
   withOptions,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
+import { extras } from "./extras.ts";
 import { AccessTokensOperations } from "./groups/access-tokens.ts";
 import { ApiKeysOperations } from "./groups/api-keys.ts";
 import { GroupsOperations } from "./groups/groups.ts";

@@ -2,19 +2,7 @@
 
 import { type Core, coreFor, type CoreOptions, type SecurityRequirement, type Service } from "@vendor-sdks/runtime";
 
-export const service: Service = {
-  name: "cohesity",
-  server: "https://{host}/v2",
-  schemes: {
-    APIKeyHeader: { type: "apiKey", in: "header", name: "apiKey" },
-    Bearer: { type: "apiKey", in: "header", name: "Authorization" },
-    SessionIdHeader: { type: "apiKey", in: "header", name: "session-id" },
-  },
-  sensitive: {
-    requests: ["currentPassword", "otpCode", "password", "privateKey", "s3SecretKey"],
-    answers: ["accessToken", "apiKey", "s3SecretKey", "secret-key", "sessionId"],
-  },
-};
+export const service: Service = { name: "cohesity", server: "https://{host}/v2" };
 
 /** What operations need as a rule, alternatives. */
 export const usualSecurity: readonly SecurityRequirement[] = [

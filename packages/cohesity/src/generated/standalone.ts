@@ -1,6 +1,7 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-export { diagnostics, exportSession, middleware, resumeSession, validation, withOptions } from "@vendor-sdks/runtime";
+export { exportSession, middleware, resumeSession, validation, withOptions } from "@vendor-sdks/runtime";
+export { diagnostics } from "./extras.ts";
 export { createCore, type ServerOptions } from "./service.ts";
 export {
   type AccessTokenCredentials,

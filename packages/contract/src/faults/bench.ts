@@ -1,11 +1,11 @@
-import type { Call, CallOptions, ClientOptions, Kind, PagedCall } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, ClientOptions, PagedCall } from "@vendor-sdks/runtime";
 import type { OperationCase } from "../cases.ts";
 import type { Arguments } from "../openapi/encode.ts";
 import type { Plan } from "../openapi/plans.ts";
 import { callOperation, type AnyGuard, type AnyResult } from "../suite/suite.ts";
 import { Appliance, type Scripts } from "./appliance.ts";
 import type { Canaries } from "./canaries.ts";
-import { plainClient, timedClient, type ClientClass, type FaultClient } from "./clients.ts";
+import { plainClient, timedClient, type ClientClass, type FaultClient, type Generated } from "./clients.ts";
 import { credentialsFor, type WhichCredentials } from "./credentials.ts";
 import { stillClock, type StillClock } from "./clock.ts";
 import type { Facts } from "./facts.ts";
@@ -19,7 +19,7 @@ export interface Workshop {
   readonly facts: Facts;
   readonly client: ClientClass;
   readonly isApiError: AnyGuard;
-  readonly kinds: readonly Kind[];
+  readonly generated: Generated;
   readonly canaries: Canaries;
 }
 
@@ -84,8 +84,8 @@ export class Bench {
       baseUrl,
       credentials: typeof credentials === "object" ? credentials : credentialsFor(this.facts, appliance, credentials),
     };
-    const { client, kinds } = this.#workshop;
-    return this.#kept(timedClient(client, kinds, given, this.clock));
+    const { client, generated } = this.#workshop;
+    return this.#kept(timedClient(client, generated, given, this.clock));
   }
 
   /** A client by the package's own constructor, on the real clock. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { coreFor, extras, signInByOneOf, type ClientOptions, type Core, type Kind } from "@vendor-sdks/runtime";
+import { coreFor, signInByOneOf, type ClientOptions, type Core, type Extra, type Kind } from "@vendor-sdks/runtime";
 import type { AnyClient } from "../suite/suite.ts";
 import type { StillClock } from "./clock.ts";
 
@@ -23,7 +23,7 @@ export function plainClient(Client: ClientClass, options: Given): FaultClient {
 /** The same on a clock of the test's own, which only a core takes. */
 export function timedClient(
   Client: ClientClass,
-  kinds: readonly Kind[],
+  { kinds, extras }: Generated,
   { credentials, ...options }: Given,
   clock: Pick<StillClock, "now" | "random">,
 ): FaultClient {
@@ -32,11 +32,17 @@ export function timedClient(
   return new Client(coreFor(service, { ...options, signIn, extras }, clock) as never);
 }
 
-/** The kinds of credentials as the package was generated with them. */
-export async function kindsOf(folder: URL): Promise<readonly Kind[]> {
-  const file = new URL("src/generated/credentials.ts", folder);
+/** What a package was generated with: its kinds of credentials, and what its clients bring along. */
+export interface Generated {
+  readonly kinds: readonly Kind[];
+  readonly extras: readonly Extra[];
+}
+
+export async function generatedIn(folder: URL): Promise<Generated> {
+  const file = (name: string): string => new URL(`src/generated/${name}.ts`, folder).href;
+  const { extras } = (await import(file("extras"))) as Pick<Generated, "extras">;
   // A service may ask for no credentials at all.
-  if (!existsSync(file)) return [];
-  const { kinds } = (await import(file.href)) as { readonly kinds: readonly Kind[] };
-  return kinds;
+  if (!existsSync(new URL(file("credentials")))) return { kinds: [], extras };
+  const { kinds } = (await import(file("credentials"))) as Pick<Generated, "kinds">;
+  return { kinds, extras };
 }

@@ -4,13 +4,13 @@ import {
   Client,
   type ClientOptions,
   type Core,
-  extras,
   type HttpClient,
   httpClient,
   signInByOneOf,
   withOptions,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
+import { extras } from "./extras.ts";
 import { AuthenticationOperations } from "./groups/authentication.ts";
 import { CurrentApiSessionOperations } from "./groups/current-api-session.ts";
 import { CurrentIdentityOperations } from "./groups/current-identity.ts";

@@ -6,9 +6,7 @@ export const service: Service = {
   name: "openziti",
   server: "https://{host}:{port}/edge/client/v1",
   variables: { port: "1280" },
-  schemes: { oauth2: { type: "bearer" }, ztSession: { type: "apiKey", in: "header", name: "zt-session" } },
   expired: { header: "WWW-Authenticate", contains: ["missing", "invalid", "expired"] },
-  sensitive: { requests: ["code", "password"], answers: ["jwt", "token"] },
 };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */

@@ -4,13 +4,13 @@ import {
   Client,
   type ClientOptions,
   type Core,
-  extras,
   type HttpClient,
   httpClient,
   signInByOneOf,
   withOptions,
 } from "@vendor-sdks/runtime";
 import { type Credentials, kinds } from "./credentials.ts";
+import { extras } from "./extras.ts";
 import { ServiceAccountsOperations } from "./groups/service-accounts.ts";
 import { SessionsOperations } from "./groups/sessions.ts";
 import type { paths } from "./paths.ts";

@@ -2,12 +2,7 @@
 
 import { type Core, coreFor, type CoreOptions, type Service } from "@vendor-sdks/runtime";
 
-export const service: Service = {
-  name: "rubrik",
-  server: "https://{host}/api/v1",
-  schemes: { BasicAuth: { type: "basic" }, Bearer: { type: "bearer" } },
-  sensitive: { requests: ["secret"], answers: ["sessionId", "token"] },
-};
+export const service: Service = { name: "rubrik", server: "https://{host}/api/v1" };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */
 export type ServerOptions =

@@ -1,21 +1,25 @@
 import type { Exchange } from "../exchange.ts";
-import type { Extra } from "../observer.ts";
+import type { Extra, Observer } from "../observer.ts";
+import type { ClientOptions } from "../options.ts";
 import { attempt } from "../stages/attempt.ts";
 import { explain } from "./explain.ts";
 import type { CallFacts } from "./hooks.ts";
 import { deviationOf, logCall } from "./lines.ts";
 import { logTo } from "./log.ts";
-import { sensitiveNames } from "./redact.ts";
+import type { Secrecy } from "./redact.ts";
 
 /**
  * Makes the options `logger`, `logLevel` and `hooks` work, and explains errors: the appliance's words, the reasons of
  * connection failures, the rights that were wanted. The clients of all packages bring it along; a core is given it:
- * `createCore({ host, extras: [diagnostics], logger: console })`.
+ * `createCore({ host, extras: [diagnostics], logger: console })`. What is secret of a service, its package tells.
  */
-export const diagnostics: Extra = (service, { logger, logLevel, hooks }) => {
+export function diagnosticsFor(secrecy: Secrecy): Extra {
+  return (service, options) => observerOf(secrecy, service.name, options);
+}
+
+function observerOf(secrecy: Secrecy, service: string, { logger, logLevel, hooks }: ClientOptions): Observer {
   if (logger === undefined && hooks === undefined) return { explain };
-  const log = logTo(logger, logLevel, service.name);
-  const names = sensitiveNames(service);
+  const log = logTo(logger, logLevel, service);
 
   const tell = <Facts>(hook: ((facts: Facts) => unknown) | undefined, facts: () => Facts): void => {
     if (hook === undefined) return;
@@ -37,7 +41,7 @@ export const diagnostics: Extra = (service, { logger, logLevel, hooks }) => {
     }));
     const deviation = deviationOf(exchange, error);
     if (deviation !== undefined && step !== true) log("warn", deviation);
-    logCall(log, names, exchange, error, step);
+    logCall(log, secrecy, exchange, error, step);
   };
 
   return {
@@ -83,7 +87,7 @@ export const diagnostics: Extra = (service, { logger, logLevel, hooks }) => {
       const began = performance.now();
       const told = (error?: unknown): void => {
         const duration = performance.now() - began;
-        const facts = { service: service.name, kind, duration };
+        const facts = { service, kind, duration };
         tell(hooks?.onSignIn, () => (error === undefined ? facts : { ...facts, error }));
         const after = `with credentials of the kind ${kind}, after ${Math.round(duration)} ms`;
         if (error === undefined) log("info", `signed in ${after}`);
@@ -93,7 +97,7 @@ export const diagnostics: Extra = (service, { logger, logLevel, hooks }) => {
     },
     warn: (message, error) => log("warn", message, () => ({ error })),
   };
-};
+}
 
 function factsOf({ core, operation }: Exchange): CallFacts {
   return { service: core.service.name, operation: operation.id, method: operation.method, path: operation.path };

@@ -5,7 +5,7 @@ import type { Exchange } from "../exchange.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import type { Operation } from "../operation.ts";
 import type { Log } from "./log.ts";
-import { type Mask, maskOf, redactBody, redactHeaders, redactUrl } from "./redact.ts";
+import { type Mask, maskOf, redactBody, redactHeaders, redactUrl, type Secrecy } from "./redact.ts";
 
 /** Where the appliance does not keep to its spec. */
 export function deviationOf({ operation, response, raw }: Exchange, error: unknown): string | undefined {
@@ -27,19 +27,19 @@ function isDeclaredSuccess(responses: Operation["responses"], status: number): b
 /** One line, with headers and bodies as details. */
 export function logCall(
   log: Log,
-  names: ReadonlySet<string>,
+  secrecy: Secrecy,
   exchange: Exchange,
   error: unknown,
   step: boolean | undefined,
 ): void {
-  const mask = lazily(() => maskOf(exchange, names));
-  const details = step === true ? undefined : (): object => detailsOf(exchange, names, mask());
-  log("debug", () => lineOf(exchange, names, mask(), error), details);
+  const mask = lazily(() => maskOf(exchange, secrecy));
+  const details = step === true ? undefined : (): object => detailsOf(exchange, secrecy, mask());
+  log("debug", () => lineOf(exchange, secrecy, mask(), error), details);
 }
 
-function lineOf(exchange: Exchange, names: ReadonlySet<string>, mask: Mask, error: unknown): string {
-  const { core, operation, response, attempts } = exchange;
-  const url = exchange.url === "" ? operation.path : redactUrl(exchange.url, core.service, names, mask);
+function lineOf(exchange: Exchange, secrecy: Secrecy, mask: Mask, error: unknown): string {
+  const { operation, response, attempts } = exchange;
+  const url = exchange.url === "" ? operation.path : redactUrl(exchange.url, secrecy, mask);
   const cameTo = response === undefined ? "failed" : `answered ${response.status}`;
   const took = `${Math.round(performance.now() - exchange.began)} ms, ${attempts} attempt${attempts === 1 ? "" : "s"}`;
   // An error status needs no further words; a call that was aborted while it waited to try again does.
@@ -48,11 +48,11 @@ function lineOf(exchange: Exchange, names: ReadonlySet<string>, mask: Mask, erro
   return `${operation.id} (${operation.method} ${url}) ${cameTo} after ${took}${why}`;
 }
 
-function detailsOf(exchange: Exchange, names: ReadonlySet<string>, mask: Mask): object {
-  const { core, response } = exchange;
+function detailsOf(exchange: Exchange, secrecy: Secrecy, mask: Mask): object {
+  const { response } = exchange;
   const part = (headers: Headers, body: unknown): object => ({
-    headers: redactHeaders(headers, core.service, mask),
-    body: redactBody(body, mediaTypeOf({ headers }), names, mask),
+    headers: redactHeaders(headers, secrecy, mask),
+    body: redactBody(body, mediaTypeOf({ headers }), secrecy, mask),
   });
   // Arguments that are refused make no request.
   const request = (exchange.headers as Headers | undefined) && part(exchange.headers, exchange.body);

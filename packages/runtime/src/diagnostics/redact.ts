@@ -1,6 +1,5 @@
 import type { Exchange } from "../exchange.ts";
 import { isJson } from "../media-type.ts";
-import type { Service } from "../operation.ts";
 
 // - headers: those of the security schemes, and any whose name sounds like one
 // - JSON: properties that the spec calls sensitive, whatever they hold, at any depth; text that is no JSON is not shown
@@ -19,21 +18,25 @@ const credentialHeader = /auth|cookie|token|secret|passw|session|api-?key|creden
 /** Takes out of a text what must not be shown. */
 export type Mask = (text: string) => string;
 
-export function sensitiveNames({ sensitive }: Service): ReadonlySet<string> {
-  return new Set([...(sensitive?.requests ?? []), ...(sensitive?.answers ?? [])]);
+/** What is never shown of a service's calls, by wire names; emitted from the spec. */
+export interface Secrecy {
+  /** Headers and query parameters that carry credentials. */
+  readonly credentials?: readonly string[];
+  /** Properties and parameters. */
+  readonly sensitive?: readonly string[];
 }
 
 /** What hides a call's secrets, in the forms that they take in URLs and in JSON too. */
-export function maskOf({ secrets = [], args, core, headers }: Exchange, names: ReadonlySet<string>): Mask {
+export function maskOf({ secrets = [], args, headers }: Exchange, secrecy: Secrecy): Mask {
   const values = new Set<string>(secrets);
   for (const name in args) {
-    if (names.has(name.replace(/^\w+\./, ""))) {
+    if (isSensitive(name.replace(/^\w+\./, ""), secrecy)) {
       for (const value of [args[name]].flat()) if (typeof value === "string") values.add(value);
     }
   }
   // Arguments that are refused make no request, and so no headers.
   (headers as Headers | undefined)?.forEach((value, name) => {
-    if (!isCredential(name, core.service)) return;
+    if (!isCredential(name, secrecy)) return;
     values.add(value);
     const token = value.split(" ").at(-1) ?? "";
     if (token.length >= shortestToken) values.add(token);
@@ -44,10 +47,10 @@ export function maskOf({ secrets = [], args, core, headers }: Exchange, names: R
   return (text) => sorted.reduce((left, form) => left.replaceAll(form, hidden), text);
 }
 
-export function redactUrl(url: string, service: Service, names: ReadonlySet<string>, mask: Mask): string {
+export function redactUrl(url: string, secrecy: Secrecy, mask: Mask): string {
   const [address = "", ...query] = url.split("?");
   const isHidden = (name: string): boolean =>
-    names.has(name) || Object.values(service.schemes ?? {}).some((scheme) => "name" in scheme && scheme.name === name);
+    isSensitive(name, secrecy) || secrecy.credentials?.includes(name) === true;
   const pairs = query
     .join("?")
     .split("&")
@@ -58,23 +61,23 @@ export function redactUrl(url: string, service: Service, names: ReadonlySet<stri
   return mask(query.length === 0 ? address : `${address}?${pairs.join("&")}`);
 }
 
-export function redactHeaders(headers: Headers, service: Service, mask: Mask): Record<string, string> {
+export function redactHeaders(headers: Headers, secrecy: Secrecy, mask: Mask): Record<string, string> {
   const shown: Record<string, string> = {};
   headers.forEach((value, name) => {
-    shown[name] = isCredential(name, service) ? hidden : mask(value);
+    shown[name] = isCredential(name, secrecy) ? hidden : mask(value);
   });
   return shown;
 }
 
 /** A body as it may be shown: JSON without what is sensitive, cut where it is long; of anything else its type and size. */
-export function redactBody(body: unknown, mediaType: string, names: ReadonlySet<string>, mask: Mask): string {
+export function redactBody(body: unknown, mediaType: string, secrecy: Secrecy, mask: Mask): string {
   if (body === undefined || body === "") return "";
   if (typeof body !== "string") return `[${(body as object).constructor.name}]`;
   const size = `${mediaType || "no content type"}, ${body.length} characters`;
   if (body.length > longestParsed || !(isJson(mediaType) || /^\s*[[{]/.test(body))) return `[${size}]`;
   let shown: string;
   try {
-    shown = mask(JSON.stringify(JSON.parse(body, hider(names))));
+    shown = mask(JSON.stringify(JSON.parse(body, hider(secrecy))));
   } catch {
     return `[${size}, no valid JSON]`;
   }
@@ -82,17 +85,20 @@ export function redactBody(body: unknown, mediaType: string, names: ReadonlySet<
 }
 
 /** Integers that a number would round are shown as texts, where the platform tells what stood there. */
-function hider(names: ReadonlySet<string>): (name: string, value: unknown, context?: { source?: string }) => unknown {
+function hider(secrecy: Secrecy): (name: string, value: unknown, context?: { source?: string }) => unknown {
   return (name, value, context) => {
-    if (names.has(name)) return hidden;
+    if (isSensitive(name, secrecy)) return hidden;
     const rounded = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
     return rounded ? (context?.source ?? value) : value;
   };
 }
 
-function isCredential(name: string, { schemes = {} }: Service): boolean {
-  const own = (scheme: object): boolean => "name" in scheme && String(scheme.name).toLowerCase() === name.toLowerCase();
-  return credentialHeader.test(name) || Object.values(schemes).some(own);
+function isSensitive(name: string, { sensitive = [] }: Secrecy): boolean {
+  return sensitive.includes(name);
+}
+
+function isCredential(name: string, { credentials = [] }: Secrecy): boolean {
+  return credentialHeader.test(name) || credentials.some((each) => each.toLowerCase() === name.toLowerCase());
 }
 
 function plain(text: string): string {

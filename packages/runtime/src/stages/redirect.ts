@@ -32,14 +32,14 @@ export async function follow(
   const stray = (where: string): ConnectionError =>
     exchange.error(ConnectionError, `was redirected ${where}; check the client's base URL`);
   for (let hops = 0; ; hops++) {
-    if (response.type === "opaqueredirect") throw stray("to an address that a browser does not tell");
-    const { status } = response;
+    const { status, type } = response;
     const location = status > 300 && status < 309 && status !== 304 && response.headers.get("location");
-    if (!location) return response;
+    if (!location && type !== "opaqueredirect") return response;
     await response.body?.cancel();
     signal.throwIfAborted();
-    const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
-    if (target === undefined || !/^https?:$/.test(target.protocol)) throw stray("to no http address");
+    const target = location && URL.canParse(location, url) ? new URL(location, url) : undefined;
+    if (target === undefined || !/^https?:$/.test(target.protocol))
+      throw stray("to no http address, or to one that a browser does not tell");
     if (hops === limit) throw stray(`more than ${limit} times`);
     if (status === 303 ? method !== "HEAD" : method === "POST" && status < 303) {
       method = "GET";
@@ -47,11 +47,11 @@ export async function follow(
       headers = new Headers(headers);
       headers.delete("content-type");
     }
-    if (body instanceof ReadableStream) throw stray("after its body, a stream, was used up");
-    if (target.origin !== new URL(url).origin) {
-      if (body !== undefined) throw stray(`to ${target.origin}, where its body may not go`);
-      headers = new Headers({ accept: headers.get("accept") ?? "*/*" });
+    const isElsewhere = target.origin !== new URL(url).origin;
+    if (body instanceof ReadableStream || (body !== undefined && isElsewhere)) {
+      throw stray(`to ${target.origin}, where its body cannot go`);
     }
+    if (isElsewhere) headers = new Headers({ accept: headers.get("accept") ?? "*/*" });
     url = target.href;
     response = await fetch(url, initOf({ method, headers, body }, signal));
   }

@@ -3,9 +3,9 @@ import { bodyOf } from "../../src/bodies/body.ts";
 import { binaryBody } from "../../src/bodies/plain-bodies.ts";
 import { call } from "../../src/call.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
-import { basic, guarded, guardedService, lasting, password, token, withCode } from "../support/kinds.ts";
+import { basic, guarded, lasting, password, token, withCode } from "../support/kinds.ts";
 import type { Answer } from "../support/replies.ts";
-import { errorOf } from "../support/sample.ts";
+import { errorOf, service } from "../support/sample.ts";
 
 const minute = 60_000;
 const unauthorized = { status: 401, json: { message: "no" } };
@@ -144,7 +144,7 @@ describe("after a 401", () => {
     const expired = { header: "WWW-Authenticate", contains: ["expired", "missing"] };
     const about = (why: string): object => ({ ...unauthorized, headers: { "www-authenticate": `zt error="${why}"` } });
     const shop = new Appliance({ "GET /items/a": [about("forbidden"), about("expired"), usual, unauthorized, usual] });
-    const { call } = signedIn(shop, password, user, { service: { ...guardedService, expired } });
+    const { call } = signedIn(shop, password, user, { service: { ...service, expired } });
     expect(await errorOf(call())).toMatchObject({ status: 401 });
     expect(shop.count("POST /session")).toBe(1);
     expect(await call()).toEqual({ id: "a" });

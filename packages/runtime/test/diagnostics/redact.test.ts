@@ -1,21 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
-import { maskOf, redactBody, redactHeaders, redactUrl, sensitiveNames } from "../../src/diagnostics/redact.ts";
+import { diagnosticsFor } from "../../src/diagnostics/diagnostics.ts";
+import { maskOf, redactBody, redactHeaders, redactUrl, type Secrecy } from "../../src/diagnostics/redact.ts";
 import { Exchange } from "../../src/exchange.ts";
-import type { Service } from "../../src/operation.ts";
 import { form } from "../../src/styles.ts";
 import { Appliance, signedIn, user } from "../support/appliance.ts";
-import { basic, guardedService, password, token } from "../support/kinds.ts";
+import { basic, password, token } from "../support/kinds.ts";
 import { replying } from "../support/replies.ts";
 import { createItem, getItem, makeCore } from "../support/sample.ts";
 import type { Given } from "../support/sample.ts";
 
-const own: Service = {
-  ...guardedService,
-  schemes: { ...guardedService.schemes, key: { type: "apiKey", in: "query", name: "k" } },
-  sensitive: { requests: ["pin"], answers: ["sessionId", "keys"] },
-};
-const names = sensitiveNames(own);
+const secrecy: Secrecy = { credentials: ["x-session", "k"], sensitive: ["pin", "sessionId", "keys"] };
+const extras = [diagnosticsFor(secrecy)];
 const json = "application/json";
 const same = (text: string): string => text;
 
@@ -24,44 +20,48 @@ function maskFor(
   secrets: readonly string[] = [],
   headers: HeadersInit = {},
 ): ReturnType<typeof maskOf> {
-  const exchange = new Exchange(makeCore({ service: own }), getItem, args, undefined);
-  return maskOf(Object.assign(exchange, { secrets, headers: new Headers(headers) }), names);
+  const exchange = new Exchange(makeCore({}), getItem, args, undefined);
+  return maskOf(Object.assign(exchange, { secrets, headers: new Headers(headers) }), secrecy);
 }
 
 describe("a JSON body", () => {
   it("is shown without what is sensitive, by name, at any depth, in lists and maps", () => {
     const body = { pin: "1", list: [{ sessionId: "2" }, { a: { pin: { deep: "3" } } }], keys: { any: "4" }, id: "5" };
-    expect(redactBody(JSON.stringify(body), json, names, same)).toBe(
+    expect(redactBody(JSON.stringify(body), json, secrecy, same)).toBe(
       '{"pin":"***","list":[{"sessionId":"***"},{"a":{"pin":"***"}}],"keys":"***","id":"5"}',
     );
   });
 
   it("is shown without known secrets, escaped ones and names included", () => {
     const mask = maskFor({}, ['se"cret']);
-    expect(redactBody(JSON.stringify({ 'se"cret': 1, note: 'my se"cret!' }), json, names, mask)).toBe(
+    expect(redactBody(JSON.stringify({ 'se"cret': 1, note: 'my se"cret!' }), json, secrecy, mask)).toBe(
       '{"***":1,"note":"my ***!"}',
     );
   });
 
   it("keeps long integers as they came", () => {
-    expect(redactBody('{"id":9007199254740993}', json, names, same)).toContain("9007199254740993");
+    expect(redactBody('{"id":9007199254740993}', json, secrecy, same)).toContain("9007199254740993");
   });
 
   it("keeps a property called __proto__", () => {
-    expect(redactBody('{"__proto__":{"pin":"1"}}', json, names, same)).toBe('{"__proto__":{"pin":"***"}}');
+    expect(redactBody('{"__proto__":{"pin":"1"}}', json, secrecy, same)).toBe('{"__proto__":{"pin":"***"}}');
   });
 
   it("is cut where it is long, and not even parsed where it is huge", () => {
-    const long = redactBody(JSON.stringify("x".repeat(5_000)), json, names, same);
+    const long = redactBody(JSON.stringify("x".repeat(5_000)), json, secrecy, same);
     expect(long.length).toBeLessThan(2_100);
     expect(long).toContain("… [application/json, 5002 characters]");
-    expect(redactBody(`"${"x".repeat(1_000_000)}"`, json, names, same)).toBe("[application/json, 1000002 characters]");
+    expect(redactBody(`"${"x".repeat(1_000_000)}"`, json, secrecy, same)).toBe(
+      "[application/json, 1000002 characters]",
+    );
   });
 
   it("is cut after it is redacted, so that no half of a secret is left", () => {
     const mask = maskFor({}, ["canary-canary"]);
     for (let length = 1_980; length < 2_005; length++) {
-      expect(redactBody(JSON.stringify("x".repeat(length) + "canary-canary"), json, names, mask)).not.toContain("can");
+      expect(redactBody(JSON.stringify("x".repeat(length) + "canary-canary"), json, secrecy, mask)).not.toContain(
+        "can",
+      );
     }
   });
 });
@@ -77,20 +77,20 @@ it.each([
   [undefined, "", ""],
   ["", json, ""],
 ])("of a body %s of the type %s there is %s", (body, type, shown) => {
-  expect(redactBody(body, type, names, same)).toBe(shown);
+  expect(redactBody(body, type, secrecy, same)).toBe(shown);
 });
 
 describe("headers", () => {
   it.each(["authorization", "cookie", "set-cookie", "proxy-authorization", "x-session", "X-Api-Key", "x-csrf-token"])(
     "hide %s",
     (name) => {
-      expect(redactHeaders(new Headers({ [name]: "v" }), own, same)).toEqual({ [name.toLowerCase()]: "***" });
+      expect(redactHeaders(new Headers({ [name]: "v" }), secrecy, same)).toEqual({ [name.toLowerCase()]: "***" });
     },
   );
 
   it("show the others, without known secrets", () => {
     const mask = maskFor({}, ["hunter22"]);
-    expect(redactHeaders(new Headers({ "x-request-id": "r1", "x-echo": "I am hunter22" }), own, mask)).toEqual({
+    expect(redactHeaders(new Headers({ "x-request-id": "r1", "x-echo": "I am hunter22" }), secrecy, mask)).toEqual({
       "x-request-id": "r1",
       "x-echo": "I am ***",
     });
@@ -100,18 +100,18 @@ describe("headers", () => {
 describe("a URL", () => {
   it("hides parameters of credentials and those that are sensitive", () => {
     const url = "http://shop.test/items?k=1&pin=2&a=3&p%69n=4";
-    expect(redactUrl(url, own, names, same)).toBe("http://shop.test/items?k=***&pin=***&a=3&p%69n=***");
+    expect(redactUrl(url, secrecy, same)).toBe("http://shop.test/items?k=***&pin=***&a=3&p%69n=***");
   });
 
   it("hides a path parameter that is sensitive, and known secrets in their encoded form", () => {
     const mask = maskFor({ sessionId: "s/1" }, ["a b"]);
-    expect(redactUrl("http://shop.test/sessions/s%2F1?q=a%20b", own, names, mask)).toBe(
+    expect(redactUrl("http://shop.test/sessions/s%2F1?q=a%20b", secrecy, mask)).toBe(
       "http://shop.test/sessions/***?q=***",
     );
   });
 
   it("may have a percent sign that encodes nothing", () => {
-    expect(redactUrl("http://shop.test/?%=1", own, names, same)).toBe("http://shop.test/?%=1");
+    expect(redactUrl("http://shop.test/?%=1", secrecy, same)).toBe("http://shop.test/?%=1");
   });
 });
 
@@ -144,7 +144,7 @@ describe("what a logger gets at debug", () => {
     const shop = new Appliance({ "GET /items/a": [{ ...echo, headers: { "x-echo": "session-token-1" } }] });
     free(
       await logged(async (options) => {
-        const { core, call: guarded } = signedIn(shop, password, user, { service: own, ...options });
+        const { core, call: guarded } = signedIn(shop, password, user, { extras, ...options });
         await guarded();
         await core.close();
       }),
@@ -159,7 +159,7 @@ describe("what a logger gets at debug", () => {
     const echo = { status: 418, json: { message: `no ${secret}` }, headers: { "x-echo": secret } };
     free(
       await logged((options) =>
-        signedIn(replying(echo), kind, given, { service: own, ...options })
+        signedIn(replying(echo), kind, given, { extras, ...options })
           .call()
           .result()
           .catch(() => undefined),
@@ -175,7 +175,7 @@ describe("what a logger gets at debug", () => {
     let data: unknown;
     free(
       await logged(async (options) => {
-        const core = makeCore({ service: own, fetch, headers, ...options });
+        const core = makeCore({ extras, fetch, headers, ...options });
         data = await call(core, operation, { body, pin: "canary-pin" }, undefined);
       }),
     );

@@ -5,13 +5,12 @@ import { signIn } from "../../src/credentials/sign-in.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import type { Middleware } from "../../src/stages/middleware.ts";
 import { replying } from "../support/replies.ts";
-import { errorOf, get, getItem, makeCore, post, service } from "../support/sample.ts";
+import { errorOf, get, getItem, makeCore, post } from "../support/sample.ts";
 import { serve } from "../support/server.ts";
 
 const found = { json: { id: "a" } };
 const secured = { ...getItem, security: [{ bearer: [] }] };
 const signed = {
-  service: { ...service, schemes: { bearer: { type: "bearer" } as const } },
   signIn: signIn(
     { name: "token", fields: { token: {} }, authorize: (field) => ({ bearer: bearer(field["token"]) }) },
     { token: "t0ken-value" },

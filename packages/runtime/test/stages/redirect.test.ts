@@ -6,7 +6,7 @@ import { ConnectionError } from "../../src/errors/connection-error.ts";
 import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import { replying } from "../support/replies.ts";
-import { createItem, errorOf, get, getItem, makeCore, post, service } from "../support/sample.ts";
+import { createItem, errorOf, get, getItem, makeCore, post } from "../support/sample.ts";
 import { serve } from "../support/server.ts";
 
 const found = { json: { id: "a" } };
@@ -16,7 +16,6 @@ const to = (location: string, status = 302): { status: number; headers: { locati
 });
 const secured = { ...getItem, security: [{ bearer: [] }] };
 const signed = {
-  service: { ...service, schemes: { bearer: { type: "bearer" } as const } },
   signIn: signIn(
     { name: "token", fields: { token: {} }, authorize: (field) => ({ bearer: bearer(field["token"]) }) },
     { token: "t0ken-value" },

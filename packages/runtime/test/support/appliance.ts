@@ -5,7 +5,7 @@ import type { Core } from "../../src/core.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
 import { signInByOneOf } from "../../src/credentials/sign-in-by-one-of.ts";
 import type { CallOptions, Fetch } from "../../src/options.ts";
-import { guarded, guardedService, open } from "./kinds.ts";
+import { guarded, open } from "./kinds.ts";
 import { type Answer, type Reply, replying, type Sent } from "./replies.ts";
 import { makeCore, stillClock } from "./sample.ts";
 
@@ -83,7 +83,7 @@ export function signedIn(
   const warned: unknown[] = [];
   const signIn = signInByOneOf([kinds].flat() as readonly Kind[], given);
   const logger = { warn: (message: string, details?: object) => warned.push(message, details) };
-  const core = makeCore({ service: guardedService, fetch, signIn, logger, ...more }, clock);
+  const core = makeCore({ fetch, signIn, logger, ...more }, clock);
   return {
     core,
     clock,

@@ -5,7 +5,7 @@ import { logIn } from "../../src/credentials/log-in.ts";
 import { logOut } from "../../src/credentials/log-out.ts";
 import { basic as basicPut, bearer, inHeader } from "../../src/credentials/put.ts";
 import { firstText } from "../../src/credentials/values.ts";
-import type { Operation, Service } from "../../src/operation.ts";
+import type { Operation } from "../../src/operation.ts";
 import { at } from "../../src/pointer.ts";
 import { getItem } from "./sample.ts";
 
@@ -39,16 +39,6 @@ export const guarded: Operation = {
   security: [{ session: [] }, { bearer: [] }, { basic: [] }],
 };
 export const open: Operation = { ...getItem, id: "open", path: "/open/{id}" };
-
-export const guardedService: Service = {
-  name: "shop",
-  server: "http://{host}",
-  schemes: {
-    session: { type: "apiKey", in: "header", name: "x-session" },
-    bearer: { type: "bearer" },
-    basic: { type: "basic" },
-  },
-};
 
 export const token: Kind = {
   name: "token",

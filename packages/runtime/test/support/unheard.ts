@@ -58,7 +58,7 @@ const token: Kind = {
 const through: Middleware = async (request, next) => await next(request);
 const layered = makeCore({
   ...replying(failing),
-  service: { name: "shop", server: "http://{host}", schemes: { bearer: { type: "bearer" } } },
+  service: { name: "shop", server: "http://{host}" },
   signIn: signIn(token, { token: "t" }),
   middleware: [through],
 });

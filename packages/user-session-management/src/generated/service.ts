@@ -6,10 +6,8 @@ export const service: Service = {
   name: "user-session-management",
   server: "{protocol}://{host}/api/cluster/v2",
   variables: { protocol: "https" },
-  schemes: { "Api-Token": { type: "apiKey", in: "header", name: "Authorization" } },
   retryStatuses: [556],
   rateLimit: /* @__PURE__ */ rateLimit("X-RateLimit-Reset", "timestamp", 1000000),
-  sensitive: { answers: ["sessionId"] },
 };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */
