@@ -1,11 +1,9 @@
-import type ts from "typescript";
-
 import { objectAt, type JsonObject } from "../load/json.ts";
 import { schemaDoc } from "./docs.ts";
 import { docComment } from "./escape.ts";
-import { bare, intersectionParts, memberName, referencedName, renderMembers, renderType } from "./render.ts";
+import { UNKNOWN, type Member, type TypeNode } from "./nodes.ts";
+import { intersectionParts, memberName, referencedName, renderMembers, renderType } from "./render.ts";
 import type { Transform } from "./transform.ts";
-import { typescript } from "./typescript.ts";
 import type { Direction } from "./walk.ts";
 
 /**
@@ -21,7 +19,7 @@ interface Interface {
 
 interface Alias {
   readonly kind: "alias";
-  readonly node: ts.TypeNode;
+  readonly node: TypeNode;
 }
 
 interface Signature {
@@ -56,7 +54,7 @@ function heading(name: string, parents: readonly string[]): string {
   return line.length < 120 ? line : `export interface ${name}\n  extends ${parents.join(",\n    ")} `;
 }
 
-function renderAlias(name: string, node: ts.TypeNode, circular: ReadonlySet<string>): string {
+function renderAlias(name: string, node: TypeNode, circular: ReadonlySet<string>): string {
   const lead = `export type ${name} =`;
   const text = renderType(cut(node, circular), new Set(), 0, lead.length + 1);
   return `${lead}${text.startsWith("\n") ? "" : " "}${text};\n`;
@@ -65,7 +63,7 @@ function renderAlias(name: string, node: ts.TypeNode, circular: ReadonlySet<stri
 type Shape = Interface | Alias;
 
 /** Members are rendered as soon as they are known: nodes of all schemas at once would take more memory than all else. */
-function shapesOf(type: (name: string) => ts.TypeNode): (name: string) => Shape {
+function shapesOf(type: (name: string) => TypeNode): (name: string) => Shape {
   const known = new Map<string, Shape>();
   const shape = (name: string): Shape => {
     const found = known.get(name);
@@ -105,25 +103,25 @@ function shapesOf(type: (name: string) => ts.TypeNode): (name: string) => Shape 
 
 interface Composition {
   readonly parents: readonly string[];
-  readonly members: readonly ts.TypeElement[];
+  readonly members: readonly Member[];
 }
 
 /** What an interface would consist of, if nothing but named types and one object. */
-function composition(node: ts.TypeNode): Composition | undefined {
+function composition(node: TypeNode): Composition | undefined {
   const parts = intersectionParts(node);
-  const literals = parts.filter(typescript.isTypeLiteralNode);
+  const literals = parts.filter((part) => part.kind === "TypeLiteral");
   const parents = [...new Set(parts.flatMap((part) => referencedName(part) ?? []))];
   if (literals.length > 1 || (literals.length === 0 && parents.length < 2)) return undefined;
-  if (parts.some((part) => !typescript.isTypeLiteralNode(part) && referencedName(part) === undefined)) return undefined;
+  if (parts.some((part) => part.kind !== "TypeLiteral" && referencedName(part) === undefined)) return undefined;
   return { parents, members: literals[0]?.members ?? [] };
 }
 
 function signatures({ members }: Composition): Signatures {
   return new Map(
     members.map((member) => {
-      const property = typescript.isPropertySignature(member) ? member.type : undefined;
-      const type = property === undefined ? renderMembers([member], new Set(), 0) : renderType(property, new Set());
-      return [memberName(member), { type, optional: member.questionToken !== undefined }];
+      const isProperty = member.kind === "PropertySignature";
+      const type = isProperty ? renderType(member.type, new Set()) : renderMembers([member], new Set(), 0);
+      return [memberName(member), { type, optional: isProperty && member.property.optional }];
     }),
   );
 }
@@ -159,10 +157,8 @@ function narrows(type: string, other: string): boolean {
 }
 
 /** References of an alias that TypeScript has to follow to know what it is: those outside objects and arrays. */
-function directReferences(given: ts.TypeNode): string[] {
-  const type = bare(given);
-  if (typescript.isUnionTypeNode(type) || typescript.isIntersectionTypeNode(type))
-    return type.types.flatMap(directReferences);
+function directReferences(type: TypeNode): string[] {
+  if (type.kind === "UnionType" || type.kind === "IntersectionType") return type.types.flatMap(directReferences);
   const name = referencedName(type);
   return name === undefined ? [] : [name];
 }
@@ -184,14 +180,10 @@ function findCircles(names: readonly string[], shapes: (name: string) => Shape):
   return (name) => found.get(name) ?? new Set();
 }
 
-function cut(given: ts.TypeNode, circular: ReadonlySet<string>): ts.TypeNode {
-  if (circular.size === 0) return given;
-  const type = bare(given);
+function cut(type: TypeNode, circular: ReadonlySet<string>): TypeNode {
+  if (circular.size === 0) return type;
   const name = referencedName(type);
-  if (name !== undefined && circular.has(name))
-    return typescript.factory.createKeywordTypeNode(typescript.SyntaxKind.UnknownKeyword);
-  if (typescript.isUnionTypeNode(type))
-    return typescript.factory.createUnionTypeNode(type.types.map((part) => cut(part, circular)));
-  if (!typescript.isIntersectionTypeNode(type)) return type;
-  return typescript.factory.createIntersectionTypeNode(type.types.map((part) => cut(part, circular)));
+  if (name !== undefined && circular.has(name)) return UNKNOWN;
+  if (type.kind !== "UnionType" && type.kind !== "IntersectionType") return type;
+  return { ...type, types: type.types.map((part) => cut(part, circular)) };
 }

@@ -1,6 +1,4 @@
-import type ts from "typescript";
-
-import { typescript } from "./typescript.ts";
+import { keyword, reference, type TypeNode } from "./nodes.ts";
 
 /** The words that schemas are lowered to, and those of them that have no parts. */
 
@@ -11,7 +9,7 @@ export const TUPLE: unique symbol = Symbol("tuple");
 export interface Lowered {
   readonly [keyword: string]: unknown;
   /** The type itself, where openapi-typescript has no words for it. */
-  readonly [NODE]?: ts.TypeNode;
+  readonly [NODE]?: TypeNode;
   readonly [PROPERTIES]?: readonly Property[];
   readonly [TUPLE]?: Tuple;
 }
@@ -34,28 +32,25 @@ export interface Property {
   readonly type: Lowered;
 }
 
-const { factory, SyntaxKind } = typescript;
-
 /** Nothing else is without words: what may be anything is this very object. */
 export const ANYTHING: Lowered = {};
 export const NOTHING: Lowered = { enum: [] };
 export const NULL: Lowered = { type: "null" };
-export const BLOB: Lowered = ready(factory.createTypeReferenceNode("Blob"));
+export const BLOB: Lowered = ready(reference("Blob"));
 /** What the runtime takes for a file: `types.ts` hands it on. */
 export const FILE_PART_NAME = "FilePart";
-export const FILE_PART: Lowered = ready(factory.createTypeReferenceNode(FILE_PART_NAME));
-export const BIGINT: Lowered = ready(factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword));
-export const OTHER_STRINGS: Lowered = other(SyntaxKind.StringKeyword);
-export const OTHER_NUMBERS: Lowered = other(SyntaxKind.NumberKeyword);
+export const FILE_PART: Lowered = ready(reference(FILE_PART_NAME));
+export const BIGINT: Lowered = ready(keyword("BigIntKeyword"));
+export const OTHER_STRINGS: Lowered = other("StringKeyword");
+export const OTHER_NUMBERS: Lowered = other("NumberKeyword");
 
-function ready(node: ts.TypeNode): Lowered {
+function ready(node: TypeNode): Lowered {
   return { type: "ready", [NODE]: node };
 }
 
 /** `string & {}`: any string, yet editors go on offering the literals beside it. */
-function other(keyword: ts.KeywordTypeSyntaxKind): Lowered {
-  const any = factory.createKeywordTypeNode(keyword);
-  return ready(factory.createIntersectionTypeNode([any, factory.createTypeLiteralNode([])]));
+function other(kind: "StringKeyword" | "NumberKeyword"): Lowered {
+  return ready({ kind: "IntersectionType", types: [keyword(kind), { kind: "TypeLiteral", members: [] }] });
 }
 
 export function isSaying(lowered: Lowered): boolean {

@@ -1,8 +1,7 @@
-import type ts from "typescript";
-
 import { isObject, listAt, objectAt, own, textAt, type JsonObject } from "../load/json.ts";
 import { resolveRef } from "../load/pointer.ts";
 import { commentLines, docComment } from "./escape.ts";
+import type { TypeNode } from "./nodes.ts";
 import { printName, renderProperty } from "./render.ts";
 import { CALL, CALLBACK, type Direction, type Flow, type Side } from "./walk.ts";
 
@@ -14,7 +13,7 @@ import { CALL, CALLBACK, type Direction, type Flow, type Side } from "./walk.ts"
 
 export interface PathsScope {
   readonly document: JsonObject;
-  readonly type: (schema: unknown, direction: Direction) => ts.TypeNode;
+  readonly type: (schema: unknown, direction: Direction) => TypeNode;
   /** Where the named types come from. */
   readonly typesModule: string;
 }

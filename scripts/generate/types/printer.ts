@@ -1,9 +1,8 @@
-import type ts from "typescript";
-
 import { isObject, textAt, type JsonObject } from "../load/json.ts";
 import { resolvePointer } from "../load/pointer.ts";
 import { renderDeclarations } from "./declare.ts";
 import { FILE_PART_NAME } from "./lowered.ts";
+import type { TypeNode } from "./nodes.ts";
 import { renderPaths } from "./paths.ts";
 import { renderType } from "./render.ts";
 import type { Split } from "./split.ts";
@@ -67,7 +66,7 @@ interface Text {
 }
 
 interface Printable {
-  readonly node: ts.TypeNode;
+  readonly node: TypeNode;
   /** What it looks like behind a name, with further lines indented by so much. */
   readonly at: (indent: number) => Text;
 }
@@ -87,7 +86,7 @@ function remember(transform: Transform): (schema: unknown, direction: Direction)
   };
 }
 
-function renderText(node: ts.TypeNode, indent: number): Text {
+function renderText(node: TypeNode, indent: number): Text {
   const names = new Set<string>();
   const text = renderType(node, names, indent);
   // A broken union begins with a line of its own, for which there is no room behind a name.

@@ -1,9 +1,7 @@
-import type { SchemaObject } from "openapi-typescript";
-import type ts from "typescript";
-
 import { lowerSchema } from "./lower.ts";
-import { NODE, PROPERTIES, TUPLE, type Lowered, type Property } from "./lowered.ts";
-import { transformSchemaObject, typescript, type TransformContext } from "./typescript.ts";
+import { NODE, PROPERTIES, TUPLE, type Lowered } from "./lowered.ts";
+import type { Member, TypeNode } from "./nodes.ts";
+import { transformSchemaObject, type TransformContext } from "./openapi-typescript.ts";
 import type { Direction } from "./walk.ts";
 
 /**
@@ -11,14 +9,9 @@ import type { Direction } from "./walk.ts";
  * piece already. The options are those that add nothing of their own to what the lowered schemas say.
  */
 
-export type Transform = (schema: unknown, direction: Direction) => ts.TypeNode;
+export type Transform = (schema: unknown, direction: Direction) => TypeNode;
 
-/** What a property signature stands for: its name in the node says nothing. */
-export interface SchemaProperty extends ts.PropertySignature {
-  readonly property: Property;
-}
-
-const CONTEXT = {
+const CONTEXT: TransformContext = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
@@ -47,45 +40,38 @@ const CONTEXT = {
   // References to schemas need no looking up, and there are no others.
   resolve: () => undefined,
   transform: (schema: Lowered) => schema[NODE] ?? objectNode(schema) ?? tupleNode(schema),
-} as unknown as TransformContext;
-
-const { factory, SyntaxKind } = typescript;
-const OPTIONAL = factory.createToken(SyntaxKind.QuestionToken);
-const NAME = factory.createIdentifier("_");
+};
 
 /**
  * Of objects only the values are left to openapi-typescript: it reads the names of properties as parts of references, which takes
  * as long as all the rest and fails for a lone `%`.
  */
-function objectNode({ [PROPERTIES]: properties, additionalProperties }: Lowered): ts.TypeNode | undefined {
+function objectNode({ [PROPERTIES]: properties, additionalProperties }: Lowered): TypeNode | undefined {
   if (properties === undefined) return undefined;
-  const members: ts.TypeElement[] = properties.map((property): SchemaProperty => {
-    const optional = property.optional ? OPTIONAL : undefined;
-    const node = factory.createPropertySignature(undefined, NAME, optional, transform(property.type));
-    return Object.assign(node, { property });
+  const members = properties.map((property): Member => {
+    return { kind: "PropertySignature", property, type: transform(property.type) };
   });
   if (additionalProperties !== undefined) {
-    const key = factory.createParameterDeclaration(undefined, undefined, "key");
-    members.push(factory.createIndexSignature(undefined, [key], transform(additionalProperties as Lowered)));
+    members.push({ kind: "IndexSignature", type: transform(additionalProperties as Lowered) });
   }
-  return factory.createTypeLiteralNode(members);
+  return { kind: "TypeLiteral", members };
 }
 
 /** Its own tuples are of one length each. */
-function tupleNode({ [TUPLE]: tuple }: Lowered): ts.TypeNode | undefined {
+function tupleNode({ [TUPLE]: tuple }: Lowered): TypeNode | undefined {
   if (tuple === undefined) return undefined;
-  const items = tuple.first.map((item, index) => {
-    const node = transform(item);
-    return index < tuple.least ? node : factory.createOptionalTypeNode(node);
+  const elements = tuple.first.map((item, index): TypeNode => {
+    const type = transform(item);
+    return index < tuple.least ? type : { kind: "OptionalType", type };
   });
   if (tuple.rest !== undefined) {
-    items.push(factory.createRestTypeNode(factory.createArrayTypeNode(transform(tuple.rest))));
+    elements.push({ kind: "RestType", type: { kind: "ArrayType", elementType: transform(tuple.rest) } });
   }
-  return factory.createTupleTypeNode(items);
+  return { kind: "TupleType", elements };
 }
 
-function transform(lowered: Lowered): ts.TypeNode {
-  return transformSchemaObject(lowered as SchemaObject, { ctx: CONTEXT });
+function transform(lowered: Lowered): TypeNode {
+  return transformSchemaObject(lowered, { ctx: CONTEXT });
 }
 
 /** `resolve` gives what a reference to a schema stands for. */
