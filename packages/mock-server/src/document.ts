@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { isObject, type JsonObject } from "./json.ts";
+import { isShortName, packagedDocument } from "./packaged.ts";
 import type { Spec } from "./types.ts";
 
 /** A copy of the document that may be changed freely; files that it refers to are drawn into it. */
@@ -15,7 +16,7 @@ export async function loadDocument(spec: Spec): Promise<JsonObject> {
 
 async function readDocument(location: string | URL): Promise<unknown> {
   const text = String(location);
-  const place = text.startsWith("file:") ? fileURLToPath(text) : text;
+  const place = text.startsWith("file:") ? fileURLToPath(text) : isShortName(text) ? packagedDocument(text) : text;
   return await new (prismsParser())().bundle(place);
 }
 

@@ -3,7 +3,10 @@ import type { Failure } from "./failures/failure.ts";
 /** A parsed OpenAPI 3 document: the JSON import of a spec, or a document type of another library. */
 export type OpenApiDocument = Readonly<Record<string, unknown>> | { readonly openapi: string };
 
-/** A parsed document, or where to read one: a path, a `file:` URL or an `http(s):` URL of JSON or YAML. */
+/**
+ * A parsed document, or where to read one: a path, a `file:` URL or an `http(s):` URL of JSON or YAML. A word without dot and slash is the
+ * short name of an installed package: `things` stands for the document of `@vendor-sdks/things`.
+ */
 export type Spec = OpenApiDocument | string | URL;
 
 /** Something that the mock noticed and that its user may want to know. */

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
 export interface Script {
@@ -10,11 +11,18 @@ export interface Script {
 }
 
 /** Runs a module of the test's own in a Node process; `SRC` in it is the URL of the sources. */
-export function runScript(text: string): Script {
+export function runScript(text: string, folder?: string): Script {
   const source = text.replaceAll("SRC", new URL("../src", import.meta.url).href);
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", source], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  return run(["--input-type=module", "--eval", source], folder);
+}
+
+/** Runs the command `vendor-mock`. */
+export function runCli(argv: readonly string[], folder: string): Script {
+  return run([fileURLToPath(new URL("../src/cli.ts", import.meta.url)), ...argv], folder);
+}
+
+function run(argv: readonly string[], folder?: string): Script {
+  const child = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let stderr = "";
