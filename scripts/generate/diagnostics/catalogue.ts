@@ -263,6 +263,12 @@ export const catalogue = {
     cause: "The platform's fetch refuses the body of a GET or a HEAD. The operation is emitted without it.",
     fix: "Describe parameters, or the operation by a method that has a body.",
   },
+  "unsendable-method": {
+    title: "An operation has a method that no client can send",
+    cause:
+      "The platform's fetch refuses CONNECT, TRACE and TRACK, and methods of additionalOperations are names that have no field of their own.",
+    fix: "Remove the operation, or write it under the field of its method.",
+  },
   "unsupported-version": {
     title: "The version of OpenAPI is not supported",
     cause: "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are read.",

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, listAt, objectAt, own, textAt } from "../load/json.ts";
-import { parametersOf, type SpecOperation } from "../load/walk.ts";
+import { METHODS, parametersOf, type SpecOperation } from "../load/walk.ts";
 import { buildBody } from "./bodies.ts";
 import { exampleOf } from "./examples.ts";
 import { int64Names } from "./int64.ts";
@@ -25,7 +25,7 @@ export function buildOperation(document: JsonObject, found: SpecOperation, { nam
     specId: id,
     constant: `${name}Operation`,
     typeName: pascalCase(name),
-    method: method.toUpperCase(),
+    method: METHODS.includes(method) ? method.toUpperCase() : method,
     path,
     summary: textAt(value, "summary") ?? "",
     description: textAt(value, "description") ?? "",

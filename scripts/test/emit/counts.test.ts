@@ -15,7 +15,7 @@ paths:
   /c:
     parameters: []
     query: { operationId: c, ${responses} }
-    trace: { operationId: C, ${responses} }
+    post: { operationId: C, ${responses} }
     additionalOperations: { COPY: { ${responses} }, copy: { ${responses} } }
     x-get: { ${responses} }
 components: { pathItems: { A: { get: { operationId: a, ${responses} }, put: { ${responses} } } } }

@@ -7,6 +7,7 @@ import { createContext } from "./context.ts";
 import type { Check, Refusals } from "./context.ts";
 import { checkCredentials } from "./credentials/check.ts";
 import { checkExtensions } from "./extensions.ts";
+import { checkMethods } from "./methods.ts";
 import { checkOperationIds } from "./operation-ids.ts";
 import { checkNames } from "./names.ts";
 import { checkPagination } from "./pagination.ts";
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkStructure,
   checkServers,
   checkPaths,
+  checkMethods,
   checkParameters,
   checkOperationIds,
   checkReferences,
