@@ -8,3 +8,13 @@ export function isBinary(schema: JsonObject): boolean {
   if (schema["contentEncoding"] !== undefined) return false;
   return schema["format"] === "binary" || (typeof mediaType === "string" && !TEXT.test(mediaType));
 }
+
+/** Marks a schema of bytes that travel as a file: alone as a body or part of one in parts. In all else they are a text, as in JSON. */
+export const CARRIED: unique symbol = Symbol("carried");
+
+/** `either`: as a file in some bodies, in others as a text. */
+export type Carried = "file" | "either";
+
+export function carriedBy(schema: JsonObject): Carried | undefined {
+  return (schema as { readonly [CARRIED]?: Carried })[CARRIED];
+}

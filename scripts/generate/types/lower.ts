@@ -1,5 +1,5 @@
 import { isObject, listAt, objectAt, own, textAt, type JsonObject } from "../load/json.ts";
-import { isBinary } from "./binary.ts";
+import { carriedBy, isBinary } from "./binary.ts";
 import { conditionalProperties } from "./conditional.ts";
 import {
   ANYTHING,
@@ -128,7 +128,11 @@ function typesOf(schema: JsonObject): string[] {
 }
 
 function lowerScalar(type: string, schema: JsonObject, scope: LowerScope): Lowered {
-  if (type === "string" && isBinary(schema)) return scope.direction === "input" ? FILE_PART : BLOB;
+  const carried = type === "string" && isBinary(schema) ? carriedBy(schema) : undefined;
+  if (carried !== undefined) {
+    const file = scope.direction === "input" ? FILE_PART : BLOB;
+    return carried === "file" ? file : choice([file, { type }]);
+  }
   if (type === "integer" || type === "number") return isBigint(schema) ? BIGINT : { type: "number" };
   return type === "string" || type === "boolean" || type === "null" ? { type } : ANYTHING;
 }

@@ -1,9 +1,10 @@
 import { isObject, listAt, objectAt, type JsonObject } from "../load/json.ts";
 import { parsePointer, resolvePointer } from "../load/pointer.ts";
+import { CARRIED, isBinary, type Carried } from "./binary.ts";
 import { nameSchemas, type Rename } from "./names.ts";
 import { findTags, withTags } from "./discriminators.ts";
 import { siblingRule } from "./siblings.ts";
-import { findUsage, mappingRef, schemaPointer, type Usage } from "./usage.ts";
+import { findUsage, isWholeFile, mappingRef, schemaPointer, type Usage } from "./usage.ts";
 import { mapFields, mapKeyword, walkDocument, type Direction, type Side } from "./walk.ts";
 
 /**
@@ -48,13 +49,17 @@ export function splitSchemas(document: JsonObject, options: SplitOptions = {}): 
     const { schema, forms } = usage.schemas.get(pointer) ?? { schema: {}, forms: [] };
     // A schema with one form for both ways holds nothing that depends on the side.
     return forms.map((form) => {
-      const made = rewrite(schema, form === "input" ? "input" : "output");
+      const side = form === "input" ? "input" : "output";
+      const made = rewrite(schema, side, usage.carried(pointer, side));
       return [names[form] ?? "", withTags(made, tags.get(pointer))] as const;
     });
   });
   byName.sort(([a], [b]) => (a < b ? -1 : 1));
 
-  const walk = walkDocument({ schema: rewrite });
+  const walk = walkDocument({
+    schema: (schema, side, inParts) =>
+      rewrite(schema, side, inParts || isWholeFile(document, schema) ? "file" : undefined),
+  });
   const components = mapFields(objectAt(document, "components"), (section, key) => {
     const walkSection = walk.components.get(key);
     return walkSection === undefined ? section : walkSection(section);
@@ -105,8 +110,10 @@ function sourceName(pointer: string): string {
   return parsePointer(`/${path}`).join("/");
 }
 
-/** Makes the form of a schema for one side: its references renamed, the properties that do not travel that way left out. */
-function rewriter(document: JsonObject, usage: Usage, variants: Variants): (schema: unknown, side: Side) => unknown {
+type Rewrite = (schema: unknown, side: Side, carried: Carried | undefined) => unknown;
+
+/** Makes the form of a schema for one side: its references renamed, the properties that do not travel that way left out, bytes marked that are files. */
+function rewriter(document: JsonObject, usage: Usage, variants: Variants): Rewrite {
   const known: Record<Side, Map<string, string>> = { input: new Map(), output: new Map() };
   const renamed = (ref: string, side: Side): string => {
     const found = known[side].get(ref);
@@ -120,9 +127,15 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): (sche
   const hidden = hiddenNames(document, usage);
 
   const counting = siblingRule(document);
-  const rewrite = (written: unknown, side: Side, outer: ReadonlySet<string> = NONE): unknown => {
+  const rewrite = (
+    written: unknown,
+    side: Side,
+    carried: Carried | undefined,
+    outer: ReadonlySet<string> = NONE,
+  ): unknown => {
     if (!isObject(written)) return written;
-    const schema = counting(written);
+    const counted = counting(written);
+    const schema = carried !== undefined && isBinary(counted) ? { ...counted, [CARRIED]: carried } : counted;
     // A name may be required in one part of an allOf and its property be described in another.
     const left = union(outer, hidden(schema, side));
     return mapFields(schema, (value, key) => {
@@ -132,7 +145,7 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): (sche
       }
       if (key === "discriminator" && isObject(value)) return renamedMapping(value, side);
       const shown = key === "properties" && isObject(value) ? withoutHidden(value, side) : value;
-      return mapKeyword(key, shown, (sub) => rewrite(sub, side, key === "allOf" ? left : NONE));
+      return mapKeyword(key, shown, (sub) => rewrite(sub, side, carried, key === "allOf" ? left : NONE));
     });
   };
   const withoutHidden = (properties: JsonObject, side: Side): JsonObject => {
@@ -153,7 +166,7 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): (sche
       ...(fallback === undefined ? {} : { defaultMapping: rename(fallback) }),
     };
   };
-  return (schema, side) => rewrite(schema, side);
+  return (schema, side, carried) => rewrite(schema, side, carried);
 }
 
 const NONE: ReadonlySet<string> = new Set();

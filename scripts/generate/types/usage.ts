@@ -1,6 +1,6 @@
 import { isObject, objectAt, own, type JsonObject } from "../load/json.ts";
-import { pointerOfRef, resolvePointer } from "../load/pointer.ts";
-import { isBinary } from "./binary.ts";
+import { dereference, pointerOfRef, resolvePointer } from "../load/pointer.ts";
+import { isBinary, type Carried } from "./binary.ts";
 import { siblingRule } from "./siblings.ts";
 import { eachSubschema, walkDocument, type Direction, type Side } from "./walk.ts";
 
@@ -23,6 +23,8 @@ export interface Usage {
   readonly takesFiles: boolean;
   /** By JSON pointer: every component schema, and whatever else a schema refers to. */
   readonly schemas: ReadonlyMap<string, SchemaUse>;
+  /** How the bytes in a schema travel on a way: one that is referred to, by its pointer; one at a place, by itself. */
+  readonly carried: (pointer: string, side: Side) => Carried | undefined;
   /** The way on which a property with this schema is left out. */
   readonly hiddenFrom: (schema: unknown) => Side | undefined;
 }
@@ -87,8 +89,7 @@ export function findUsage(document: JsonObject): Usage {
       discriminated.push({ schema, pointer: written === into.schema ? into.pointer : undefined });
       for (const target of discriminatorRefs(document, schema)) into.refs.add(schemaPointer(target));
     }
-    // Callers may give a file in more than one form.
-    if (isBinary(schema)) into.differs = into.hasFile = true;
+    if (isBinary(schema)) into.hasFile = true;
     const values = schema["enum"];
     if (Array.isArray(values) && values.some((value) => typeof value === "string" || typeof value === "number")) {
       into.differs = true;
@@ -105,7 +106,8 @@ export function findUsage(document: JsonObject): Usage {
   for (const name of Object.keys(isObject(components) ? components : {})) {
     note(`/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
   }
-  for (const pointer of [...roots.input.refs, ...roots.output.refs]) note(pointer);
+  const all = [roots.input, roots.output].flatMap(({ files, texts }) => [...files.refs, ...texts.refs]);
+  for (const pointer of all) note(pointer);
   for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
     const found = notes.get(pointer);
     if (found === undefined) continue;
@@ -114,8 +116,17 @@ export function findUsage(document: JsonObject): Usage {
   }
 
   const refsOf = (pointer: string): Iterable<string> => notes.get(pointer)?.refs ?? [];
-  const inputs = reach(roots.input.refs, refsOf);
-  const outputs = reach(roots.output.refs, refsOf);
+  const waysOf = ({ files, texts }: Roots): Ways => ({
+    files: reach(files.refs, refsOf),
+    texts: reach(texts.refs, refsOf),
+  });
+  const ways: Record<Side, Ways> = { input: waysOf(roots.input), output: waysOf(roots.output) };
+  const travels = (pointer: string, side: Side): boolean =>
+    ways[side].files.has(pointer) || ways[side].texts.has(pointer);
+  const carried = (pointer: string, side: Side): Carried | undefined => {
+    if (!ways[side].files.has(pointer)) return undefined;
+    return ways[side].texts.has(pointer) ? "either" : "file";
+  };
   const usedBy = new Map<string, string[]>();
   for (const [pointer, { refs }] of notes) {
     for (const target of refs) {
@@ -124,19 +135,26 @@ export function findUsage(document: JsonObject): Usage {
       else users.push(pointer);
     }
   }
-  const different = [...notes].filter(([, { differs }]) => differs).map(([pointer]) => pointer);
+  // Callers may give a file in more than one form.
+  const isFileIn = (pointer: string, { hasFile }: Note): boolean =>
+    hasFile && (ways.input.files.has(pointer) || ways.output.files.has(pointer));
+  const different = [...notes]
+    .filter(([pointer, found]) => found.differs || isFileIn(pointer, found))
+    .map(([pointer]) => pointer);
   const differing = reach(different, (pointer) => usedBy.get(pointer) ?? []);
 
   const forms = (pointer: string): readonly Direction[] => {
-    if (!inputs.has(pointer)) return ["output"];
-    if (!outputs.has(pointer)) return ["input"];
+    if (!travels(pointer, "input")) return ["output"];
+    if (!travels(pointer, "output")) return ["input"];
     return differing.has(pointer) ? ["output", "input"] : ["both"];
   };
   return {
     schemas: new Map([...notes].map(([pointer, { schema }]) => [pointer, { schema, forms: forms(pointer) }])),
     hiddenFrom,
     discriminated,
-    takesFiles: roots.input.hasFile || [...inputs].some((pointer) => notes.get(pointer)?.hasFile === true),
+    carried,
+    takesFiles:
+      roots.input.files.hasFile || [...ways.input.files].some((pointer) => notes.get(pointer)?.hasFile === true),
   };
 }
 
@@ -147,16 +165,27 @@ function reach(from: Iterable<string>, next: (pointer: string) => Iterable<strin
   return found;
 }
 
+/** What is written inside operations: bodies that are a file or have files in their parts, and all else. */
+interface Roots {
+  readonly files: Note;
+  readonly texts: Note;
+}
+
+/** What is reached from either. */
+interface Ways {
+  readonly files: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
+}
+
 /** What the schemas written inside operations refer to, by direction. */
-function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => void): Record<Side, Note> {
-  const notes: Record<Side, Note> = {
-    input: noteOf(undefined, undefined),
-    output: noteOf(undefined, undefined),
-  };
+function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => void): Record<Side, Roots> {
+  const make = (): Roots => ({ files: noteOf(undefined, undefined), texts: noteOf(undefined, undefined) });
+  const notes: Record<Side, Roots> = { input: make(), output: make() };
   const followed = new Set<string>();
   const walk = walkDocument({
-    schema: (schema, side) => {
-      read(schema, notes[side]);
+    schema: (schema, side, inParts) => {
+      const { files, texts } = notes[side];
+      read(schema, inParts || isWholeFile(document, schema) ? files : texts);
       return schema;
     },
     reference: (ref, role, follow) => {
@@ -170,6 +199,12 @@ function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => vo
   walk.paths(document["paths"]);
   walk.webhooks(document["webhooks"]);
   return notes;
+}
+
+/** Whether a body is bytes and nothing else, be it behind references. */
+export function isWholeFile(document: JsonObject, schema: unknown): boolean {
+  const found = dereference(document, schema, "")?.value;
+  return isObject(found) && isBinary(found);
 }
 
 /** `readOnly` and `writeOnly` count wherever they are said of the value: beside a reference, behind it, in an allOf. */

@@ -68,8 +68,8 @@ export function eachSubschema(schema: JsonObject, visit: (sub: unknown) => void)
 }
 
 export interface Visitor {
-  /** Gives what stands in the place of a schema. */
-  readonly schema: (schema: unknown, side: Side) => unknown;
+  /** Gives what stands in the place of a schema; `inParts` where it describes a body of parts, which may be files. */
+  readonly schema: (schema: unknown, side: Side, inParts: boolean) => unknown;
   /** A reference to something other than a schema; `follow` walks what it stands for. `role` tells the ways of walking it apart. */
   readonly reference?: (ref: string, role: string, follow: (target: unknown) => void) => void;
 }
@@ -121,19 +121,21 @@ export function walkDocument(visitor: Visitor): DocumentWalk {
     (value) =>
       isObject(value) ? mapFields(value, walk) : value;
 
-  const content = (side: Side): Walk =>
-    every(
-      node(`media type ${side}`, (value, key) => {
-        if (key === "schema" || key === "itemSchema") return visitor.schema(value, side);
-        return key === "encoding" ? every(encoding(side))(value) : value;
-      }),
-    );
+  const mediaType = (side: Side, inParts: boolean): Walk =>
+    node(`media type ${side}${inParts ? " in parts" : ""}`, (value, key) => {
+      if (key === "schema" || key === "itemSchema") return visitor.schema(value, side, inParts);
+      return key === "encoding" ? every(encoding(side))(value) : value;
+    });
+  const content =
+    (side: Side): Walk =>
+    (value) =>
+      isObject(value) ? mapFields(value, (media, name) => mediaType(side, /^multipart\//i.test(name))(media)) : value;
   const encoding = (side: Side): Walk =>
     node(`encoding ${side}`, (value, key) => (key === "headers" ? every(parameter(side))(value) : value));
   /** Parameters and headers alike. */
   const parameter = (side: Side): Walk =>
     node(`parameter ${side}`, (value, key) => {
-      if (key === "schema") return visitor.schema(value, side);
+      if (key === "schema") return visitor.schema(value, side, false);
       return key === "content" ? content(side)(value) : value;
     });
   const requestBody = (flow: Flow): Walk =>

@@ -123,6 +123,29 @@ describe("a request body", () => {
     expect(text).toContain('multipartBody({ more: "image/png", thing: "application/vnd.a+json" })');
   });
 
+  it("in JSON has texts for what is binary in it, and so have answers", () => {
+    const content = 'content: { application/json: { schema: { $ref: "#/components/schemas/Upload" } } }';
+    compiled(
+      spec(`${id}requestBody: { ${content} }\nresponses: { "200": { description: Done., ${content} } }`),
+      `  const { file, more } = await use(core, { id: "a", body: { file: "x", more: ["y"] } });
+  const texts: string[] = [file, ...(more ?? [])];
+  // @ts-expect-error a Blob would be sent as an empty object
+  await use(core, { id: "a", body: { file: new Blob([]) } });
+  void texts;`,
+    );
+  });
+
+  it("in parts or in JSON, by one schema, has either", () => {
+    const schema = '{ schema: { $ref: "#/components/schemas/Upload" } }';
+    const answer = `responses: { "200": { description: Done., content: { application/json: ${schema} } } }`;
+    compiled(
+      spec(`${id}requestBody: { content: { application/json: ${schema}, multipart/form-data: ${schema} } }\n${answer}`),
+      `  const { file } = await use(core, { id: "a", body: { file: "x" } });
+  const text: string = file;
+  await use(core, { id: "a", contentType: "multipart/form-data", body: { file: new Blob([text]) } });`,
+    );
+  });
+
   it("of a form writes fields in the styles of its encoding", () => {
     const properties =
       "a: { type: array, items: { type: string } }, b: { type: array, items: { type: string } }, c: { type: array, items: { type: string } }, d: { type: string }";
