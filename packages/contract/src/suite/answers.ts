@@ -6,7 +6,7 @@ import type { SpecOperation } from "../openapi/spec.ts";
 import { entranceTo } from "./credentials.ts";
 import { expectData, isStreamed } from "./expect-data.ts";
 import { expectRequests } from "./expect-request.ts";
-import { callOperation, specOperation, type AnyResult, type Suite } from "./suite.ts";
+import { callOperation, specOperation, violationsOf, type AnyResult, type Suite } from "./suite.ts";
 
 /** One test for every answer that an operation declares: status, media type, named example. */
 export function describeAnswers(suite: Suite, operation: OperationCase): void {
@@ -55,7 +55,7 @@ async function readsAnswer(
   await expectRequests(suite, requestsOf(suite), [
     { operationId, args: operation.arguments.all, authorization, accept },
   ]);
-  const violations = suite.mock().violations(result.response);
+  const violations = violationsOf(suite, result.response);
   // An example that contradicts its own schema is answered all the same, and the mock is right to say so.
   const isWrong =
     example !== undefined && answer.mediaType !== null && isWrongExample(suite, described, answer, example);

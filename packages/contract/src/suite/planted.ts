@@ -8,7 +8,7 @@ import type { SpecOperation } from "../openapi/spec.ts";
 import type { Violator } from "../openapi/violation.ts";
 import { entranceTo } from "./credentials.ts";
 import { basePathOf } from "./expect-request.ts";
-import { callOperation, specOperation, type Suite } from "./suite.ts";
+import { callOperation, specOperation, violationsOf, type Suite } from "./suite.ts";
 
 /**
  * That the mock has nothing to say proves something only where it would have: each of these requests breaks the spec in
@@ -49,7 +49,7 @@ async function refusesStrangers(suite: Suite, operation: OperationCase): Promise
 
 async function refuses(suite: Suite, operation: SpecOperation, { args, part, contentType }: Fault): Promise<void> {
   const response = await sendPlain(suite, operation, args, { contentType });
-  const found = suite.mock().violations(response);
+  const found = violationsOf(suite, response);
   // A fault may be told once for each alternative of a schema, and that a body is missing of the request as a whole.
   const places =
     found.length > 0

@@ -5,7 +5,7 @@ import { objectOf, textOf } from "../openapi/json.ts";
 import { admissionsTo, entranceTo } from "./credentials.ts";
 import type { FullCase } from "./complete-cases.ts";
 import { expectRequests } from "./expect-request.ts";
-import { callOperation, specOperation, type Suite } from "./suite.ts";
+import { callOperation, specOperation, violationsOf, type Suite } from "./suite.ts";
 
 /** What an operation sends, by its arguments and by the client's credentials. */
 export function describeRequests(suite: Suite, operation: FullCase): void {
@@ -71,7 +71,7 @@ async function exchange(
   const result = await callOperation(suite.client(options), operation, args).result();
   await expectRequests(suite, mock.requests, [expected]);
   // What is to be said of the answer is said where answers are looked at.
-  expect(mock.violations(result.response).filter(({ location: [side] }) => side !== "response")).toEqual([]);
+  expect(violationsOf(suite, result.response).filter(({ location: [side] }) => side !== "response")).toEqual([]);
 }
 
 function describeCaution(

@@ -2,7 +2,7 @@ import type { Fetch } from "@vendor-sdks/runtime";
 import type { Violation } from "@vendor-sdks/mock-server";
 import { operationAt } from "../openapi/spec.ts";
 import { fetchFrom } from "./fetch-from.ts";
-import type { Suite } from "./suite.ts";
+import { violationsOf, type Suite } from "./suite.ts";
 
 export interface Steering {
   /** `Prefer` by operation: which answer the mock shall give. */
@@ -35,7 +35,7 @@ export function steeredFetch(suite: Suite, { prefer = {}, answer }: Steering): S
       if (preference !== undefined) headers.set("prefer", preference);
       const response = await fetchFrom(suite)(url, { ...init, headers });
       answered[operationId] = response.headers;
-      violations.push(...suite.mock().violations(response));
+      violations.push(...violationsOf(suite, response));
       return answer === undefined ? response : await answer(operationId, response);
     },
   };

@@ -1,4 +1,4 @@
-import type { Mock } from "@vendor-sdks/mock-server";
+import type { HasHeaders, Mock, Violation } from "@vendor-sdks/mock-server";
 import type { Call, CallOptions, ClientOptions, Failure, PagedCall, Success, Undeclared } from "@vendor-sdks/runtime";
 import type { Cases, OperationCase } from "../cases.ts";
 import type { FullCase } from "./complete-cases.ts";
@@ -61,6 +61,14 @@ export function callPagedOperation(
   args: Arguments,
 ): PagedCall<unknown, unknown, AnyResult> {
   return callOperation(client, operation, args) as PagedCall<unknown, unknown, AnyResult>;
+}
+
+/** What the mock has against an exchange. That a parameter is deprecated is no breach of the spec. */
+export function violationsOf(suite: Suite, response: HasHeaders): Violation[] {
+  return suite
+    .mock()
+    .violations(response)
+    .filter(({ code }) => code !== "deprecated");
 }
 
 export function specOperation({ spec }: Suite, operationId: string): SpecOperation {

@@ -6,6 +6,9 @@ import { shapesOf } from "../values/shapes.ts";
 import { typesOf } from "../schema/prepare-schema.ts";
 import { schemaOf } from "../requests/parameters.ts";
 
+/** A segment of a path with more than one parameter. */
+const SEGMENT_OF_SEVERAL = /\}[^/{}]*\{/;
+
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "PATCH"];
 
 /** Why Prism cannot stand for an operation, so that the mock answers it by itself; undefined where it can. */
@@ -13,6 +16,7 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
   const { method, parameters, body, responses, template, basePath } = operation;
   if (!METHODS.includes(method)) return `it does not serve the method ${method}`;
   if (basePath !== undefined) return "it ignores servers of single paths and operations";
+  if (SEGMENT_OF_SEVERAL.test(template)) return "it misreads segments of a path that hold several parameters";
   if (template.includes("?") || template.includes("#")) return "it has paths without a query";
   for (const parameter of parameters) {
     const why = reasonAgainstParameter(document, parameter);
@@ -25,6 +29,10 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
       (mediaType) => !["json", "text"].includes(formOf(mediaType)) || isWildcard(mediaType),
     );
     if (answered !== undefined) return `it does not write answers that are ${answered}`;
+    const misread = Object.entries(asObject(response["content"])).find(
+      ([mediaType, media]) => formOf(mediaType) === "text" && !describesText(document, asObject(media)["schema"]),
+    );
+    if (misread !== undefined) return `it holds texts against schemas of other values, as where ${misread[0]} has one`;
     const examples = Object.values(asObject(response["content"])).map((media) => asObject(media)["examples"]);
     const values = examples.flatMap((named) => Object.values(asObject(named)).map((each) => asObject(each)["value"]));
     if (values.some(looksReferring)) return "it follows what looks like a reference in examples";
@@ -33,10 +41,19 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
   if (schemas.some((schema) => isVast(document, schema))) {
     return "it takes many seconds over schemas that are vast once their references are followed";
   }
+  if (schemas.some((schema) => holdsTypelessNull(document, schema))) {
+    return "it holds nothing against a schema where nullable stands without a type";
+  }
   if (schemas.some((schema) => hidesInAlternatives(document, schema))) {
     return "it does not hide readOnly and writeOnly properties in the alternatives of a schema";
   }
   return reasonAgainstSecurity(document, operation);
+}
+
+function describesText(document: JsonObject, schema: unknown): boolean {
+  if (schema === undefined) return true;
+  const types = typesOf(resolveLocal(document, schema) ?? {});
+  return types.length > 0 && types.every((type) => type === "string");
 }
 
 function schemasIn(owner: JsonObject | undefined): unknown[] {
@@ -53,17 +70,30 @@ function isVast(document: JsonObject, root: unknown): boolean {
     if (found === undefined || behind.has(found) || count > VAST) return;
     count += 1;
     const inside = new Set([...behind, found]);
-    const lists = ["oneOf", "anyOf", "allOf", "prefixItems"].flatMap((word) => asList(found[word]));
-    const parts = [
-      ...lists,
-      ...Object.values(asObject(found["properties"])),
-      found["items"],
-      found["additionalProperties"],
-    ];
-    for (const part of parts) visit(part, inside);
+    for (const part of partsOf(found)) visit(part, inside);
   };
   visit(root, new Set());
   return count > VAST;
+}
+
+function holdsTypelessNull(document: JsonObject, root: unknown): boolean {
+  const seen = new Set<unknown>();
+  const visit = (schema: unknown): boolean => {
+    const found = resolveLocal(document, schema);
+    if (found === undefined || seen.has(found)) return false;
+    seen.add(found);
+    return (found["nullable"] === true && found["type"] === undefined) || partsOf(found).some(visit);
+  };
+  return visit(root);
+}
+
+function partsOf(schema: JsonObject): unknown[] {
+  return [
+    ...["oneOf", "anyOf", "allOf", "prefixItems"].flatMap((word) => asList(schema[word])),
+    ...Object.values(asObject(schema["properties"])),
+    schema["items"],
+    schema["additionalProperties"],
+  ];
 }
 
 function hidesInAlternatives(document: JsonObject, root: unknown): boolean {
@@ -94,6 +124,8 @@ function reasonAgainstParameter(document: JsonObject, parameter: JsonObject): st
   for (const { schema } of shapesOf(document, schemaOf(parameter), new Set()))
     for (const type of typesOf(schema)) types.add(type);
   if (types.has("object")) return "it does not hold objects in parameters against all of their schema";
+  if (types.has("array") && [resolveLocal(document, schemaOf(parameter))?.["type"]].flat().join() !== "array")
+    return "it reads no lists where a schema allows other values or says so in its parts";
   if (types.has("array") && place !== "query") return `it fails on lists in the ${String(place)}`;
   if (types.has("array") && typeof style === "string" && style !== "form" && explode !== true)
     return `it misreads lists of the style ${style}`;

@@ -105,13 +105,16 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   pipeDelimited: /\||%7C/i,
 };
 
-/** The value of a parameter of a query, cookie or form, and the names that it took; undefined where it was not sent. */
-export function readPairs(
-  document: JsonObject,
-  name: string,
-  writing: Writing,
-  pairs: Pairs,
-): { readonly value: unknown; readonly used: readonly string[] } | undefined {
+/** What was found in pairs, and the names that it took. */
+interface Found {
+  readonly value: unknown;
+  /** What it is if it is no list of one item: a schema may allow either, and nothing in a text tells. */
+  readonly alone?: unknown;
+  readonly used: readonly string[];
+}
+
+/** The value of a parameter of a query, cookie or form; undefined where it was not sent. */
+export function readPairs(document: JsonObject, name: string, writing: Writing, pairs: Pairs): Found | undefined {
   const { style, explode, schema } = writing;
   const { types, properties, items, additional } = readingOf(document, schema);
   if (style === "deepObject") return readDeep(document, name, schema, pairs);
@@ -129,7 +132,8 @@ export function readPairs(
   if (first === undefined) return undefined;
   const used = [name];
   if (explode && types.has("array")) {
-    return { value: own.map(([, value]) => readText(document, items, decode(value))), used };
+    const value = own.map(([, text]) => readText(document, items, decode(text)));
+    return own.length > 1 ? { value, used } : { value, alone: readText(document, schema, decode(first[1])), used };
   }
   if (own.length > 1) return { value: own.map(([, value]) => decode(value)), used };
   const mark = MARKS[style];

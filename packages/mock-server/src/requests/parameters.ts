@@ -47,6 +47,8 @@ const IGNORED = ["accept", "content-type", "authorization"];
 
 interface Read {
   readonly value: unknown;
+  /** Another way to read it. */
+  readonly alone?: unknown;
 }
 
 interface Reader {
@@ -137,7 +139,10 @@ function judge(checker: SchemaChecker, parameter: JsonObject, read: Read | undef
     const message = `Request ${place} parameter ${name} is required`;
     return [{ location: ["request", place, name], severity: "Error", code: "required", message }];
   }
-  return checker.problems(schemaOf(parameter), read.value, "request").map(({ path, code, message }) => ({
+  const schema = schemaOf(parameter);
+  const problems = checker.problems(schema, read.value, "request");
+  if ("alone" in read && checker.problems(schema, read.alone, "request").length === 0) return [];
+  return problems.map(({ path, code, message }) => ({
     location: ["request", place, name, ...path],
     severity: "Error",
     code,

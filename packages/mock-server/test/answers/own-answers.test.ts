@@ -194,3 +194,48 @@ test("an example that contradicts its schema is reported, and answered all the s
   expect(reports.all).toMatchObject([{ kind: "example", message: expect.stringContaining("GET /a 200") as string }]);
   expect((await send(mock.origin, "/a")).text).toBe("1");
 });
+
+test("a text whose schema describes an object is no example that contradicts it", async () => {
+  const content = { "text/html": { schema: { type: "object", properties: { id: { type: "integer" } } } } };
+  const paths = { "/a": { get: { responses: { 200: { description: "", content } } } } };
+  const { answer, violations } = await exchange(paths, "/a");
+  expect([answer.text, answer.headers.get(ANSWERED)]).toEqual(["example", expect.stringContaining("text/html")]);
+  expect(violations).toEqual([]);
+});
+
+test("of two parameters in a segment of a path each is held against its schema", async () => {
+  const parameters = [
+    parameter("id", "path", { required: true, schema: { type: "integer" } }),
+    parameter("kind", "path", { required: true, schema: { enum: ["diff", "patch"] } }),
+  ];
+  const mock = await use(startMock(document({ "/a/{id}.{kind}": { get: { ...ok, parameters } } })));
+  const places = async (target: string): Promise<readonly string[][]> =>
+    mock.violations(await send(mock.origin, target)).map(({ location }) => [...location]);
+  expect(await places("/a/7.diff")).toEqual([]);
+  expect(await places("/a/x.diff")).toEqual([["request", "path", "id"]]);
+  expect(await places("/a/7.png")).toEqual([["request", "path", "kind"]]);
+});
+
+test("a parameter that is a text or a list of numbers is read as either", async () => {
+  const schema = { oneOf: [{ type: "array", items: { type: "integer" } }, { enum: ["all"] }] };
+  const paths = { "/a": { get: { ...ok, parameters: [parameter("ids", "query", { schema })] } } };
+  const mock = await use(startMock(document(paths)));
+  const count = async (query: string): Promise<number> =>
+    mock.violations(await send(mock.origin, `/a?${query}`)).length;
+  expect(await Promise.all(["ids=1&ids=2", "ids=1", "ids=all"].map(count))).toEqual([0, 0, 0]);
+  expect(await count("ids=none")).toBeGreaterThan(0);
+});
+
+test("a schema where nullable stands without a type is held against all the same", async () => {
+  const schema = { properties: { a: { type: "integer" }, b: { allOf: [{ type: "object" }], nullable: true } } };
+  const requestBody = { content: { "application/json": { schema } } };
+  const body = { method: "POST", headers: ["Content-Type", "application/json"], body: '{"a":"x","b":{}}' };
+  const { violations } = await exchange({ "/a": { post: { ...ok, requestBody } } }, "/a", body, { openapi: "3.0.3" });
+  expect(violations).toMatchObject([{ location: ["request", "body", "a"] }]);
+});
+
+test("an answer of the status 205 has no body, whatever is declared", async () => {
+  const content = { "text/html": { schema: { type: "object" } } };
+  const { answer } = await exchange({ "/a": { get: { responses: { 205: { description: "", content } } } } }, "/a");
+  expect([answer.status, answer.headers.get("content-type"), answer.text]).toEqual([205, null, ""]);
+});
