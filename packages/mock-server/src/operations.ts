@@ -78,8 +78,7 @@ export function createRouter(operations: readonly MockOperation[], basePath: str
     const names = [...operation.template.matchAll(HOLE)].map(([, name = ""]) => name);
     return { operation, names, pattern: toPattern((operation.basePath ?? basePath) + operation.template) };
   });
-  // A literal path wins over a template that fits as well.
-  routes.sort((a, b) => a.names.length - b.names.length);
+  routes.sort((a, b) => bySpecificity(a.operation.template, b.operation.template));
   return (method, path) => {
     for (const { operation, names, pattern } of routes) {
       if (operation.method !== method) continue;
@@ -89,6 +88,13 @@ export function createRouter(operations: readonly MockOperation[], basePath: str
     }
     return undefined;
   };
+}
+
+/** A literal segment wins over a template that fits as well, and of two templates the one that says more. */
+function bySpecificity(a: string, b: string): number {
+  const templated = (template: string): number => template.split("/").filter((segment) => segment.includes("{")).length;
+  const said = (template: string): number => template.replace(HOLE, "").length;
+  return templated(a) - templated(b) || said(b) - said(a);
 }
 
 const HOLE = /\{([^{}]*)\}/g;

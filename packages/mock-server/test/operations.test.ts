@@ -5,6 +5,7 @@ const router = createRouter(
   operationsOf({
     paths: {
       "/users/{id}": { get: { operationId: "getUser" }, delete: {} },
+      "/users/{id}.{kind}": { get: {} },
       "/users/me": { get: { operationId: "getMe" } },
       "/a.b/{x}-{y}": { $ref: "#/components/pathItems/ab" },
       "/files": { servers: [{ url: "https://files.example.com/v2" }], query: {}, additionalOperations: { COPY: {} } },
@@ -23,6 +24,11 @@ test("an operation is named by its method, path template and id", () => {
 test("a literal path wins over a template", () => {
   expect(name("GET", "/v1/users/me")).toBe("GET /users/me (getMe)");
   expect(name("DELETE", "/v1/users/me")).toBe("DELETE /users/{id}");
+});
+
+test("of two templates the one with more literal text wins", () => {
+  expect(name("GET", "/v1/users/7.json")).toBe("GET /users/{id}.{kind}");
+  expect(name("DELETE", "/v1/users/7.json")).toBe("DELETE /users/{id}");
 });
 
 test("a path item behind a reference is found, and its literal text is taken literally", () => {

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runNode } from "../../corpus/process.ts";
 import { runSpec } from "../../corpus/run.ts";
 import { formatSpec, summary } from "../../corpus/table.ts";
 import { folderWith } from "../support/folder.ts";
+
+// A package is compiled and its suite is run.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("a spec that cannot be generated from is refused, with the code of each problem", async () => {
   const folder = folderWith({
@@ -43,6 +46,25 @@ info: { title: a, version: '1' }
 servers: [{ url: https://api.example }]
 paths:
   /things: { get: { operationId: list, responses: { 204: { description: none, content: { application/json: { schema: {} } } } } } }
+`,
+  });
+  const { failure, outcome } = await runSpec(folder, "a.yaml", { keep: undefined });
+  expect({ failure, outcome }).toEqual({ failure: undefined, outcome: "pass" });
+});
+
+test("a parameter that is deprecated passes, as does an answer without a body among others that have one", async () => {
+  const folder = folderWith({
+    "a.yaml": `openapi: 3.1.0
+info: { title: a, version: '1' }
+servers: [{ url: https://api.example }]
+paths:
+  /things:
+    get:
+      operationId: list
+      parameters: [{ name: team, in: query, deprecated: true, schema: { type: string } }]
+      responses:
+        200: { description: ok, content: { application/json: { schema: { type: integer } } } }
+        205: { description: none, content: { text/html: { schema: { type: object } } } }
 `,
   });
   const { failure, outcome } = await runSpec(folder, "a.yaml", { keep: undefined });
