@@ -103,7 +103,7 @@ export function sendChosen(
     if (example !== undefined && !/^content-(?:type|length)$/i.test(name)) headers.push(name, toAscii(example));
   }
   const { mediaType, status, value } = chosen;
-  const isEmpty = mediaType === undefined || BODILESS.includes(status);
+  const isEmpty = mediaType === undefined;
   if (!isEmpty) headers.push("content-type", withBoundary(mediaType));
   const bytes = isEmpty ? Buffer.alloc(0) : writeBody(mediaType, value);
   if (status !== 204 && status !== 304) headers.push("content-length", String(bytes.byteLength));
@@ -112,9 +112,6 @@ export function sendChosen(
   headers.push(...corsHeaders(request.headers.origin, headers));
   response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : bytes);
 }
-
-/** Answers of these statuses have no body, whatever is declared. */
-const BODILESS: readonly number[] = [204, 205, 304];
 
 function headerText(document: JsonObject, entry: unknown): string | undefined {
   const header = resolveLocal(document, entry) ?? {};

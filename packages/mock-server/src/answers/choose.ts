@@ -50,6 +50,11 @@ export function chooseRefusal(
   return "response" in chosen ? chosen : undefined;
 }
 
+/** Such an answer has no body, whatever is declared, and so none that a client could refuse. */
+export function isBodiless(status: number): boolean {
+  return [204, 205, 304].includes(status);
+}
+
 function withContent(
   document: JsonObject,
   found: { readonly status: number; readonly response: JsonObject },
@@ -57,7 +62,8 @@ function withContent(
   example: string | undefined,
 ): Chosen | NotChosen {
   const contents = Object.entries(asObject(found.response["content"]));
-  if (contents.length === 0) return { ...found, mediaType: undefined, media: {}, value: undefined };
+  if (contents.length === 0 || isBodiless(found.status))
+    return { ...found, mediaType: undefined, media: {}, value: undefined };
   const content = negotiate(contents, accept);
   if (content === undefined) return { status: 406, detail: `There is no answer of the media type ${accept}` };
   const [declared, entry, mediaType] = content;

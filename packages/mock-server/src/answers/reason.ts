@@ -3,6 +3,7 @@ import { looksReferring } from "../foreign-refs.ts";
 import { formOf, isWildcard } from "../media-type.ts";
 import type { MockOperation } from "../operations.ts";
 import { shapesOf } from "../values/shapes.ts";
+import { isBodiless } from "./choose.ts";
 import { typesOf } from "../schema/prepare-schema.ts";
 import { schemaOf } from "../requests/parameters.ts";
 
@@ -24,7 +25,9 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
   }
   const sent = Object.keys(asObject(body?.["content"])).find((mediaType) => formOf(mediaType) !== "json");
   if (sent !== undefined) return `it does not hold request bodies against the document that are ${sent}`;
-  for (const response of responses.values()) {
+  for (const [status, response] of responses) {
+    if (isBodiless(Number(status)) && response["content"] !== undefined)
+      return "it wants answers without a body to be of a media type that the client accepts";
     const answered = Object.keys(asObject(response["content"])).find(
       (mediaType) => !["json", "text"].includes(formOf(mediaType)) || isWildcard(mediaType),
     );
