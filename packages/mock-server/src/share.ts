@@ -4,6 +4,7 @@ import type { OwnAnswer } from "./handle.ts";
 import { asObject, resolveLocal, type JsonObject } from "./json.ts";
 import { operationsOf, type MockOperation } from "./operations.ts";
 import { createSchemaChecker } from "./schema/checker.ts";
+import { createState } from "./state/state.ts";
 import type { MockReport } from "./types.ts";
 import { completeExamples } from "./values/examples.ts";
 import { createValueMaker } from "./values/maker.ts";
@@ -22,22 +23,38 @@ export function allForPrism(document: JsonObject): Shares {
   return { document, operations: operationsOf(document), ownAnswer: () => undefined, prisms: document };
 }
 
+export interface Sharing {
+  readonly onReport: (report: MockReport) => void;
+  readonly stateful: boolean;
+  /** The number of the first thing that is made. */
+  readonly seed: number;
+}
+
 /** Prism answers what it does well; the mock answers the rest by itself, and neither makes up a body that breaks its schema. */
-export function share(document: JsonObject, onReport: (report: MockReport) => void): Shares {
+export function share(document: JsonObject, { onReport, stateful, seed }: Sharing): Shares {
   const checker = createSchemaChecker(document);
   for (const { where, message } of completeExamples(document, checker, createValueMaker(document, checker))) {
     onReport({ kind: "example", message: `${where}: ${message}` });
   }
   const operations = operationsOf(document);
   const reasons = new Map(operations.map((operation) => [operation, reasonAgainstPrism(document, operation)]));
+  const state = stateful ? createState(document, operations, checker, seed) : undefined;
   return {
     document,
     operations,
     ownAnswer: (operation) => {
-      const reason = reasons.get(operation);
+      const isStateful = state?.knows(operation) === true;
+      const reason = reasons.get(operation) ?? (isStateful ? "it keeps nothing of what requests make" : undefined);
       if (reason === undefined) return undefined;
       return ({ query, headers, ...exchange }) =>
-        answer({ ...exchange, document, checker, reason, sent: { query, headers } });
+        answer({
+          ...exchange,
+          ...(isStateful ? { choose: () => state.choose({ ...exchange, document, query, headers }) } : {}),
+          document,
+          checker,
+          reason,
+          sent: { query, headers },
+        });
     },
     prisms: withoutOperations(
       document,

@@ -43,9 +43,11 @@ type StartBackend = (document: JsonObject, options: BackendOptions) => Promise<B
 
 async function start(spec: Spec, options: MockOptions, startBackend: StartBackend, isProxy = false): Promise<Mock> {
   const { host = "127.0.0.1", port = 0, requestTimeout = 10_000, errors = false, onReport = logReport } = options;
+  const { stateful = false, seed = 1 } = options;
+  if (isProxy && stateful) throw new TypeError("A proxy cannot be stateful: the server behind it keeps the state");
   const document = await loadDocument(spec);
   const basePath = options.basePath === undefined ? basePathOf(document) : normalBasePath(options.basePath);
-  const shares = isProxy ? allForPrism(document) : share(document, onReport);
+  const shares = isProxy ? allForPrism(document) : share(document, { onReport, stateful, seed });
   const { prisms, ...known } = shares;
   prepareDocument(prisms, onReport);
   const backend = await startBackend(prisms, { errors, onReport });

@@ -35,6 +35,13 @@ export interface MockOptions {
   readonly requestTimeout?: number;
   /** Turns a violation of the spec into an error answer instead of the `sl-violations` header alone. Default `false`. */
   readonly errors?: boolean;
+  /**
+   * Has what one request makes be there for the next: made things are listed and shown until they are ended, as far as the document says by
+   * `x-sdk-resource` what its operations do. Default `false`.
+   */
+  readonly stateful?: boolean;
+  /** The number from which ids are counted in stateful mode. Default `1`. */
+  readonly seed?: number;
   /** Receives what the mock noticed. Default: one line each on stderr. */
   readonly onReport?: (report: MockReport) => void;
 }

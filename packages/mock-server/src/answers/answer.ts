@@ -10,7 +10,7 @@ import type { SchemaChecker } from "../schema/checker.ts";
 import type { Violation } from "../types.ts";
 import { VIOLATIONS_HEADER } from "../violations.ts";
 import { valueSchema } from "../values/examples.ts";
-import { chooseAnswer, chooseRefusal, type Chosen } from "./choose.ts";
+import { chooseAnswer, chooseRefusal, type Chosen, type NotChosen } from "./choose.ts";
 import { writeBody } from "./write.ts";
 
 /** Says that an answer is the mock's own and not Prism's, and why. */
@@ -26,6 +26,8 @@ export interface Answering {
   readonly body: Buffer;
   /** Why Prism does not answer. */
   readonly reason: string;
+  /** Chooses the answer to a sound request, where that is not by the request alone. */
+  readonly choose?: () => Chosen | NotChosen;
 }
 
 /** Answers a request in Prism's place: credentials first, then parameters and body, then what the document declares. */
@@ -43,7 +45,8 @@ export function answer(answering: Answering): void {
     ...checkBody(document, checker, operation, request.headers["content-type"], body),
   ];
   if (violations.length > 0) return refuse(answering, ["422", "400"], violations);
-  const chosen = chooseAnswer(document, operation, { prefer: prefer(request), accept: request.headers.accept });
+  const wishes = { prefer: prefer(request), accept: request.headers.accept };
+  const chosen = answering.choose?.() ?? chooseAnswer(document, operation, wishes);
   if (!("response" in chosen)) {
     const { status, detail } = chosen;
     return sendProblem(response, {

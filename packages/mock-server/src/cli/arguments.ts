@@ -11,6 +11,8 @@ Options:
   --port <number>     port to listen on; a free one unless given
   --host <address>    interface to listen on (127.0.0.1)
   --base-path <path>  path of the API (that of the document's first server)
+  --stateful          keep what requests make, as far as the document says how
+  --seed <number>     number from which ids are counted then (1)
   --errors            answer what is against the document with an error
   -h, --help          print this
 `;
@@ -19,6 +21,8 @@ const OPTIONS = {
   port: { type: "string" },
   host: { type: "string" },
   "base-path": { type: "string" },
+  stateful: { type: "boolean" },
+  seed: { type: "string" },
   errors: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -32,6 +36,8 @@ export interface Asked {
     readonly host?: string;
     readonly basePath?: string;
     readonly errors?: boolean;
+    readonly stateful?: boolean;
+    readonly seed?: number;
   };
 }
 
@@ -49,12 +55,14 @@ export function readArguments(argv: readonly string[]): Asked {
   const help = values.help === true;
   if (!help && api === undefined) throw usageError("Which API? Give a short name, or a path or URL of a document");
   if (more !== undefined) throw usageError(`One API at a time: "${more}" is too many`);
-  const { host, errors, "base-path": basePath } = values;
+  const { host, errors, stateful, "base-path": basePath } = values;
   return {
     help,
     api: api ?? "",
     options: {
-      ...(values.port === undefined ? {} : { port: portOf(values.port) }),
+      ...(values.port === undefined ? {} : { port: numberOf("port", values.port, 65_535) }),
+      ...(values.seed === undefined ? {} : { seed: numberOf("seed", values.seed, 999_999) }),
+      ...(stateful === undefined ? {} : { stateful }),
       ...(host === undefined ? {} : { host }),
       ...(basePath === undefined ? {} : { basePath }),
       ...(errors === undefined ? {} : { errors }),
@@ -79,8 +87,8 @@ function strictly<T>(parse: () => T): T {
   }
 }
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw usageError(`--port is a number from 0 to 65535, not "${text}"`);
+function numberOf(option: string, text: string, largest: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= largest) return number;
+  throw usageError(`--${option} is a number from 0 to ${largest}, not "${text}"`);
 }
