@@ -10,12 +10,14 @@ export { type BinaryBody, binaryBody, jsonBody, textBody } from "./bodies/plain-
 export { urlencodedBody } from "./bodies/urlencoded.ts";
 export { type Call, call } from "./call.ts";
 export { callPaged, type Page, type PagedCall } from "./paged-call.ts";
+export { byCursor, byOffset, byPage } from "./paging.ts";
 export { Client } from "./client.ts";
 export { type Core, type CoreOptions, coreFor, type ExportedSession, type Session, type SignIn } from "./core.ts";
 export type { Kind } from "./credentials/kind.ts";
 export type { Secret } from "./credentials/kind.ts";
 export { type Environment, fromEnvironment } from "./credentials/environment.ts";
 export { answerChallenge } from "./credentials/challenge.ts";
+export { expiredBy } from "./credentials/expired.ts";
 export { lasting } from "./credentials/lifetime.ts";
 export { logIn } from "./credentials/log-in.ts";
 export { logOut } from "./credentials/log-out.ts";
@@ -25,8 +27,7 @@ export { signIn } from "./credentials/sign-in.ts";
 export { signInByOneOf } from "./credentials/sign-in-by-one-of.ts";
 export { tokenRequest } from "./credentials/token-request.ts";
 export { firstText, joined } from "./credentials/values.ts";
-export { diagnosticsFor } from "./diagnostics/diagnostics.ts";
-export type { Secrecy } from "./diagnostics/redact.ts";
+export { diagnosticsFor, type Known } from "./diagnostics/diagnostics.ts";
 export type { AttemptFacts, CallFacts, EndFacts, Hooks, RetryFacts, SignInFacts } from "./diagnostics/hooks.ts";
 export { AbortError } from "./errors/abort-error.ts";
 export {

@@ -2,6 +2,7 @@ import type { AnswerReader } from "./bodies/answers.ts";
 import type { BodyWriter } from "./bodies/body.ts";
 import type { Caution } from "./caution.ts";
 import type { NumberCodec } from "./int64.ts";
+import type { PagingStyle } from "./paging.ts";
 import type { RateLimit } from "./stages/rate-limit.ts";
 import type { ParameterStyle } from "./styles.ts";
 
@@ -54,7 +55,7 @@ export interface Operation {
 
 /** How to walk through a list; pointers are JSON pointers into the answer's body. */
 export interface Pagination {
-  readonly style: "offset" | "page" | "cursor";
+  readonly style: PagingStyle;
   /** The query parameter that moves. */
   readonly position: string;
   /** The query parameter for the page size, and the best size to ask for. */
@@ -78,7 +79,5 @@ export interface Service extends Server {
   readonly name: string;
   /** Statuses worth a retry, beyond the usual ones. */
   readonly retryStatuses?: readonly number[];
-  /** Which 401 says that the session is over: one whose header holds one of these texts, or that lacks the header. */
-  readonly expired?: { readonly header: string; readonly contains: readonly string[] };
   readonly rateLimit?: RateLimit;
 }

@@ -1,9 +1,9 @@
 import { type Call, OperationCall } from "./call.ts";
 import type { Core } from "./core.ts";
-import type { Arguments } from "./exchange.ts";
 import { ParseError } from "./errors/parse-error.ts";
-import type { PagedOperation, Pagination } from "./operation.ts";
+import type { PagedOperation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
+import { askedSize } from "./paging.ts";
 import { at } from "./pointer.ts";
 
 export interface Page<Item, Data> {
@@ -56,7 +56,7 @@ class PagedOperationCall<Item, Data, Result>
   async *#walk(first: PagedOperationCall<Item, Data, Result>): AsyncGenerator<Page<Item, Data>> {
     const { pagination } = this.#operation;
     const asked = new Set<unknown>();
-    const seen = { rows: 0, before: rowsBefore(pagination, first.args) };
+    let rows = 0;
     let last: readonly Item[] = [];
     let begun: unknown;
     for (let call = first; ;) {
@@ -65,7 +65,7 @@ class PagedOperationCall<Item, Data, Result>
       if (!Array.isArray(items)) throw this.#stray(response, `without a list at ${pagination.items}`);
       // A cursor tells by itself, and an answer may say where it begins; otherwise it is the rows that tell.
       const begins = pagination.begins && at(data, pagination.begins);
-      const moved = pagination.style === "cursor" || (begins !== undefined && begins !== begun);
+      const moved = pagination.next !== undefined || (begins !== undefined && begins !== begun);
       begun = begins;
       if (!moved && items.length > 0 && areSame(last, items)) {
         // More rows than were asked for: size and position do not count there, and the page was the whole list.
@@ -75,8 +75,9 @@ class PagedOperationCall<Item, Data, Result>
       yield { items, data, response };
       last = items;
       asked.add(call.args[pagination.position]);
-      seen.rows += items.length;
-      const position = nextPosition(pagination, call.args, data, items.length, seen);
+      rows += items.length;
+      const walked = { began: first.args, args: call.args, data, count: items.length, rows };
+      const position = pagination.style(pagination, walked);
       if (position === undefined) return;
       if (asked.has(position)) throw this.#stray(response, "its next page is one that was asked for before");
       call = this.#again({ ...call.args, [pagination.position]: position });
@@ -92,50 +93,11 @@ class PagedOperationCall<Item, Data, Result>
   }
 }
 
-function askedSize({ size }: Pagination, args: Arguments): number | undefined {
-  return size && (args[size[0]] as number | undefined);
-}
-
-/** Rows before the first page of a walk; undefined where pages are counted and nobody knows how large they are. */
-function rowsBefore(pagination: Pagination, args: Arguments): number | undefined {
-  const { style, position, first = 0 } = pagination;
-  const skipped = Number(args[position] ?? first) - first;
-  const size = askedSize(pagination, args);
-  if (style === "offset" || skipped === 0) return skipped;
-  return size === undefined ? undefined : skipped * size;
-}
-
 /** Whether two pages are the same, row by row; the first difference settles it. */
 function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   const text = (row: unknown): string =>
     JSON.stringify(row, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
   return one.length === other.length && other.every((row, index) => text(row) === text(one[index]));
-}
-
-/**
- * Where the page after this one begins; undefined where this one is the last. What counts is the rows that came: a server
- * may give more or fewer than were asked for, or, where the answer says so, others.
- */
-function nextPosition(
-  pagination: Pagination,
-  args: Arguments,
-  data: unknown,
-  count: number,
-  seen: { readonly rows: number; readonly before: number | undefined },
-): unknown {
-  const { style, position, size, first = 0, total, begins, next = "" } = pagination;
-  if (style === "cursor") return at(data, next) || undefined;
-  const asked = askedSize(pagination, args);
-  const now = Number((begins && at(data, begins)) ?? args[position] ?? first);
-  // An empty page moves nothing: where the total says that more is there, that ends in an error.
-  const following = now + (style === "offset" ? count : Math.min(count, 1));
-  const all = total === undefined ? undefined : at(data, total);
-  const reached =
-    style === "offset" ? following - first : seen.before === undefined ? undefined : seen.before + seen.rows;
-  if (typeof all === "number" && reached !== undefined) return reached < all ? following : undefined;
-  // The best size is one that is granted: a page shorter than that is the last. Of a larger one that is not certain.
-  const full = asked === undefined || asked > size![1] || count >= asked;
-  return count > 0 && full ? following : undefined;
 }
 
 /** Calls an operation that lists; what the emitted functions do. */

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { bigint64, call, coreFor, type Operation, PrecisionError, type Service } from "../src/index.ts";
+import {
+  bigint64,
+  call,
+  coreFor,
+  diagnosticsFor,
+  type Extra,
+  type Operation,
+  PrecisionError,
+  type Service,
+} from "../src/index.ts";
 
 const service: Service = { name: "sample", server: "https://{host}" };
 const makeThing: Operation = {
@@ -11,10 +20,16 @@ const makeThing: Operation = {
   numbers: bigint64(["serial"], ["size"]),
 };
 
-function answering(text: string): { readonly sent: string[]; readonly make: (body: object) => Promise<unknown> } {
+interface Answering {
+  readonly sent: string[];
+  readonly make: (body: object) => Promise<unknown>;
+}
+
+function answering(text: string, extras: readonly Extra[] = []): Answering {
   const sent: string[] = [];
   const core = coreFor(service, {
     baseUrl: "https://sample.example.com",
+    extras,
     fetch: (_, { body }) => {
       sent.push(String(body));
       return Promise.resolve(new Response(text, { headers: { "content-type": "application/json" } }));
@@ -37,4 +52,10 @@ test("an int64 that no number holds is an error that names operation and field",
   expect(String(failure)).toContain(
     "makeThing answered 200, but /size is an integer that no JavaScript number holds exactly",
   );
+});
+
+test("diagnostics quote the integer that is refused", async () => {
+  const { make } = answering('{"size":9007199254740993}', [diagnosticsFor({})]);
+  const failure: unknown = await make({}).then(String, (error: unknown) => error);
+  expect(String(failure)).toMatch(/holds exactly .*: 9007199254740993$/);
 });

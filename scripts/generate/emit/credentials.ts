@@ -34,12 +34,14 @@ export function emitCredentials(model: Model): string {
   const runtime = [...helpers, "type Environment", "fromEnvironment", "type Kind", "type SignIn", "signIn"];
   if (sessions) runtime.push("type ExportedSession");
   if (secrets) runtime.push("type Secret");
+  if (model.expired !== undefined) runtime.push("expiredBy");
   const names = model.kinds.map(({ typeName }) => `${typeName}Credentials`);
   if (sessions) names.push("SessionCredentials");
   return [
     importLine(runtime, "@vendor-sdks/runtime"),
     ...imports,
     "\n",
+    emitExpired(model),
     ...emitted,
     sessions ? `${emitSessionCredentials(model)}\n` : "",
     "/** Any one kind; the fields that are given tell which. */\n",
@@ -51,6 +53,13 @@ export function emitCredentials(model: Model): string {
     ),
     emitEnvironment(model),
   ].join("");
+}
+
+/** All kinds share it: it is the service that tells. */
+function emitExpired({ expired }: Model): string {
+  if (expired === undefined) return "";
+  const given = [expired.header, expired.contains].map(printFlat).join(", ");
+  return constant("const isExpired", new Raw(`/* @__PURE__ */ expiredBy(${given})`)) + "\n";
 }
 
 function emitEnvironment({ service, kinds }: Model): string {

@@ -14,6 +14,7 @@ export function kindConstant({ name, plan }: Kind, model: Model, helpers: Set<st
     name,
     fields: Object.fromEntries(fields) as object,
     authorize: compiler.arrow([isObject(login) ? "session" : "field"], puts ?? {}),
+    expired: model.expired && new Raw("isExpired"),
   };
   return isObject(login) ? { ...token, ...sessionParts(plan, login, model, helpers) } : token;
 }

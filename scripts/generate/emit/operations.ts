@@ -10,6 +10,9 @@ import { serverFacts } from "./server.ts";
 import { operationDoc } from "./doc.ts";
 import { answerSchemas, resultTypes, type ResultTypes } from "./result-type.ts";
 
+/** The runtime's functions that go on to the next page. */
+const STYLES = { offset: "byOffset", page: "byPage", cursor: "byCursor" } as const;
+
 /** One file for a group: for each operation its arguments, its result, what the runtime has to know, and its function. */
 export function emitOperations(
   group: Group,
@@ -49,6 +52,7 @@ function collectImports(operation: Operation, { mentions }: ResultTypes, imports
     : ["call", "type Call", "type Operation"]) {
     imports.add(name);
   }
+  if (paged) imports.add(STYLES[operation.pagination.style]);
   for (const name of mentions) imports.add(`type ${name}`);
   const { numbers, bigints } = operation.int64;
   if (numbers.length + bigints.length > 0) imports.add(bigints.length === 0 ? "int64" : "bigint64");
@@ -176,7 +180,7 @@ function descriptor(operation: Operation, usual: boolean): object {
     retryStatuses: operation.retryStatuses.length === 0 ? undefined : operation.retryStatuses,
     caution: caution && pureCall("caution", [caution.parameter, caution.absent, caution.choice]),
     numbers: numberCodec(operation),
-    pagination: pagination && { ...pagination, itemSchema: undefined },
+    pagination: pagination && { ...pagination, style: new Raw(STYLES[pagination.style]), itemSchema: undefined },
   };
 }
 

@@ -4,12 +4,11 @@ import { emitServerOptions, serverFacts } from "./server.ts";
 
 /** What holds for all operations, and where the appliance is. */
 export function emitService(model: Model): string {
-  const { server, retryStatuses, expired, rateLimit } = model;
+  const { server, retryStatuses, rateLimit } = model;
   const service = {
     name: model.service,
     ...serverFacts(server),
     retryStatuses: retryStatuses.length === 0 ? undefined : retryStatuses,
-    expired,
     rateLimit: rateLimit && new Raw(`/* @__PURE__ */ rateLimit(${Object.values(rateLimit).map(printFlat).join(", ")})`),
   };
   return [

@@ -1,8 +1,8 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { diagnosticsFor, type Extra, middleware, type Secrecy, validation } from "@vendor-sdks/runtime";
+import { diagnosticsFor, type Extra, type Known, middleware, validation } from "@vendor-sdks/runtime";
 
-const secrecy: Secrecy = {
+const known: Known = {
   credentials: ["Authorization", "apiKey", "session-id"],
   sensitive: [
     "accessToken",
@@ -15,10 +15,17 @@ const secrecy: Secrecy = {
     "secret-key",
     "sessionId",
   ],
+  kept: {
+    password: {
+      authorization: "{$response.body#/tokenType} {$response.body#/accessToken} or Bearer {$response.body#/accessToken}",
+    },
+    passwordSession: { sessionId: "$response.body#/sessionId" },
+    passwordWithOtp: { sessionId: "$response.body#/sessionId" },
+  },
 };
 
 /** Log lines, hooks and explained errors; nothing is shown that the spec calls secret. */
-export const diagnostics: Extra = /* @__PURE__ */ diagnosticsFor(secrecy);
+export const diagnostics: Extra = /* @__PURE__ */ diagnosticsFor(known);
 
 /** What clients bring along; a core without a client is given those of them that it is to have. */
 export const extras: readonly Extra[] = [diagnostics, middleware, validation];

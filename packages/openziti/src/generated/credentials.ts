@@ -5,6 +5,7 @@ import {
   at,
   bearer,
   type Environment,
+  expiredBy,
   type ExportedSession,
   firstText,
   fromEnvironment,
@@ -19,6 +20,8 @@ import {
 } from "@vendor-sdks/runtime";
 import { authenticateMfaOperation, authenticateOperation } from "./operations/authentication.ts";
 import { deleteCurrentApiSessionOperation } from "./operations/current-api-session.ts";
+
+const isExpired = /* @__PURE__ */ expiredBy("WWW-Authenticate", ["missing", "invalid", "expired"]);
 
 /**
  * An access token of the controller's OpenID provider, got elsewhere. Sessions made with it are signed tokens that the
@@ -38,6 +41,7 @@ const accessTokenKind: Kind = {
   name: "accessToken",
   fields: { accessToken: {} },
   authorize: (field) => ({ oauth2: bearer(field["accessToken"]) }),
+  expired: isExpired,
 };
 
 /**
@@ -69,6 +73,7 @@ const certificateKind: Kind = {
   name: "certificate",
   fields: { clientCertificate: { secret: false, const: true }, totp: { optional: true, once: true } },
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
+  expired: isExpired,
   begin: logIn,
   login: () => ({ operation: authenticateOperation, args: { method: "cert" } }),
   keep: (answer) => ({ token: firstText(at(answer.body, "/data/token"), answer.headers.get("zt-session")) }),
@@ -113,6 +118,7 @@ const externalJwtKind: Kind = {
   name: "externalJwt",
   fields: { externalJwt: {}, totp: { optional: true, once: true } },
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
+  expired: isExpired,
   begin: logIn,
   login: (field) => ({
     operation: authenticateOperation,
@@ -159,6 +165,7 @@ const passwordKind: Kind = {
   name: "password",
   fields: { password: {}, totp: { optional: true, once: true }, username: { secret: false } },
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
+  expired: isExpired,
   begin: logIn,
   login: (field) => ({
     operation: authenticateOperation,

@@ -1,11 +1,19 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { diagnosticsFor, type Extra, middleware, type Secrecy, validation } from "@vendor-sdks/runtime";
+import { diagnosticsFor, type Extra, type Known, middleware, validation } from "@vendor-sdks/runtime";
 
-const secrecy: Secrecy = { credentials: ["zt-session"], sensitive: ["code", "jwt", "password", "token"] };
+const known: Known = {
+  credentials: ["zt-session"],
+  sensitive: ["code", "jwt", "password", "token"],
+  kept: {
+    certificate: { token: "$response.body#/data/token or $response.header.zt-session" },
+    externalJwt: { token: "$response.body#/data/token or $response.header.zt-session" },
+    password: { token: "$response.body#/data/token or $response.header.zt-session" },
+  },
+};
 
 /** Log lines, hooks and explained errors; nothing is shown that the spec calls secret. */
-export const diagnostics: Extra = /* @__PURE__ */ diagnosticsFor(secrecy);
+export const diagnostics: Extra = /* @__PURE__ */ diagnosticsFor(known);
 
 /** What clients bring along; a core without a client is given those of them that it is to have. */
 export const extras: readonly Extra[] = [diagnostics, middleware, validation];

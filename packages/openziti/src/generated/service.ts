@@ -6,7 +6,6 @@ export const service: Service = {
   name: "openziti",
   server: "https://{host}:{port}/edge/client/v1",
   variables: { port: "1280" },
-  expired: { header: "WWW-Authenticate", contains: ["missing", "invalid", "expired"] },
 };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import type { Given, Kind } from "./kind.ts";
+import { firstText } from "./values.ts";
 
 /** The values that a user gave for a kind's fields, functions among them, and what may still be done with them. */
 export class Fields {
@@ -43,22 +44,18 @@ export class Fields {
   async #value(name: string): Promise<unknown> {
     const { optional, once, default: usual } = this.#kind.fields[name]!;
     const given = this.#given[name] ?? usual;
-    if (typeof given === "function") {
-      const value: unknown = await (given as () => unknown)();
-      if (typeof value === "string" && value !== "") return value;
-      throw this.#error(`The function given for "${name}" must give a text that is not empty`);
-    }
-    if (given === undefined && optional !== true) throw this.#error(`The credentials lack "${name}"`);
-    if (once === true && given !== undefined) {
-      if (this.#spent.has(name)) {
-        throw this.#error(`"${name}" works a single time and is used up; give a function that asks for it`);
-      }
+    // A function that is asked has to give a text.
+    const value = typeof given === "function" ? firstText(await (given as () => unknown)()) : given;
+    if (value === undefined && (optional !== true || given !== undefined))
+      throw this.#error(name, "is missing or empty");
+    if (once === true && value === given && value !== undefined) {
+      if (this.#spent.has(name)) throw this.#error(name, "is used up; give a function that asks for it");
       this.#spent.add(name);
     }
-    return given;
+    return value;
   }
 
-  #error(what: string): ConfigurationError {
-    return new ConfigurationError(this.#service, what);
+  #error(name: string, what: string): ConfigurationError {
+    return new ConfigurationError(this.#service, `Of the credentials "${name}" ${what}`);
   }
 }

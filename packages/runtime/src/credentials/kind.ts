@@ -1,6 +1,7 @@
 import type { Exchange, Send } from "../exchange.ts";
 import type { Core } from "../core.ts";
 import type { Operation } from "../operation.ts";
+import type { Expired } from "./expired.ts";
 import type { Fields } from "./fields.ts";
 import type { Held } from "./held.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -55,6 +56,8 @@ interface TokenKind {
   readonly fields: Readonly<Record<string, Field>>;
   /** By the fields, or by what was kept of the login's answer. */
   readonly authorize: (values: Values) => Puts;
+  /** `expiredBy`, where not every 401 says that the session is over. */
+  readonly expired?: Expired;
   readonly begin?: undefined;
 }
 

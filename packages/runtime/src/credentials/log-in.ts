@@ -16,7 +16,9 @@ export async function logIn(way: Way, kind: SessionKind, fields: Fields): Promis
   const held = hold(kind, kept as Held["values"], all, now, true, kind.lifetime?.(answer, now));
   try {
     const missing = Object.keys(kept).find((name) => kept[name] === undefined);
-    if (missing !== undefined) throw signInError(way, `the answer has no ${missing} where the spec says`, false);
+    if (missing !== undefined) {
+      throw Object.assign(signInError(way, `the answer has no ${missing} where the spec says`, false), { missing });
+    }
     if (challenge?.isAsked(answer) === true) await challenge.answer(way, challenge, fields, held, answer);
   } catch (error) {
     // Half-open, and of no use to anyone.

@@ -81,7 +81,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
   const afterRefusal = async (exchange: Exchange, sentWith: Held, response: Response): Promise<Held | undefined> => {
     if (exchange.body instanceof ReadableStream) return undefined;
     if (held !== undefined && held !== sentWith) return held;
-    const mayRenew = clock.now() >= noRenewalUntil && saysExpired(exchange, response) && fields.renewable;
+    const mayRenew = clock.now() >= noRenewalUntil && kind.expired?.(response) !== false && fields.renewable;
     if (!mayRenew) return undefined;
     const fresh = await waitFor(acquire(), exchange);
     const isSame =
@@ -126,11 +126,4 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
       if (isOurs && kind.begin !== undefined) await kind.end?.(way, kind, last);
     },
   };
-}
-
-/** Whether a 401 is about the session; where the spec names a header that tells and it says something else, it is about rights. */
-function saysExpired({ core }: Exchange, response: Response): boolean {
-  const { expired } = core.service;
-  const value = expired && response.headers.get(expired.header);
-  return !value || expired.contains.some((text) => value.includes(text));
 }

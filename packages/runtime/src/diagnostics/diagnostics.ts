@@ -1,3 +1,4 @@
+import { SignInError } from "../errors/sign-in-error.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Extra, Observer } from "../observer.ts";
 import type { ClientOptions } from "../options.ts";
@@ -13,12 +14,21 @@ import type { Secrecy } from "./redact.ts";
  * connection failures, the rights that were wanted. The clients of all packages bring it along; a core is given it:
  * `createCore({ host, extras: [diagnostics], logger: console })`. What is secret of a service, its package tells.
  */
-export function diagnosticsFor(secrecy: Secrecy): Extra {
-  return (service, options) => observerOf(secrecy, service.name, options);
+export function diagnosticsFor(known: Known): Extra {
+  return (service, options) => observerOf(known, service.name, options);
 }
 
-function observerOf(secrecy: Secrecy, service: string, { logger, logLevel, hooks }: ClientOptions): Observer {
-  if (logger === undefined && hooks === undefined) return { explain };
+/** What only diagnostics have to know of a service; emitted from the spec. */
+export interface Known extends Secrecy {
+  /** Where the answer to a login has what the session consists of: by kind of credentials, and by name. */
+  readonly kept?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+function observerOf(known: Known, service: string, { logger, logLevel, hooks }: ClientOptions): Observer {
+  const signingIn = (_: string, session: Promise<unknown>): void => {
+    session.catch((error: unknown) => explainSignIn(known, error));
+  };
+  if (logger === undefined && hooks === undefined) return { explain, signingIn };
   const log = logTo(logger, logLevel, service);
 
   const tell = <Facts>(hook: ((facts: Facts) => unknown) | undefined, facts: () => Facts): void => {
@@ -41,7 +51,7 @@ function observerOf(secrecy: Secrecy, service: string, { logger, logLevel, hooks
     }));
     const deviation = deviationOf(exchange, error);
     if (deviation !== undefined && step !== true) log("warn", deviation);
-    logCall(log, secrecy, exchange, error, step);
+    logCall(log, known, exchange, error, step);
   };
 
   return {
@@ -86,6 +96,7 @@ function observerOf(secrecy: Secrecy, service: string, { logger, logLevel, hooks
     signingIn(kind, session) {
       const began = performance.now();
       const told = (error?: unknown): void => {
+        explainSignIn(known, error);
         const duration = performance.now() - began;
         const facts = { service, kind, duration };
         tell(hooks?.onSignIn, () => (error === undefined ? facts : { ...facts, error }));
@@ -97,6 +108,13 @@ function observerOf(secrecy: Secrecy, service: string, { logger, logLevel, hooks
     },
     warn: (message, error) => log("warn", message, () => ({ error })),
   };
+}
+
+/** Says where the answer should have had what is missing. Whoever waits for the sign-in is told after this. */
+function explainSignIn({ kept }: Known, error: unknown): void {
+  if (!(error instanceof SignInError) || error.missing === undefined) return;
+  const place = kept?.[error.kind]?.[error.missing];
+  if (place !== undefined) error.message += ` (${place})`;
 }
 
 function factsOf({ core, operation }: Exchange): CallFacts {

@@ -1,6 +1,7 @@
 import { ApiError } from "../errors/api-error.ts";
 import { ConnectionError } from "../errors/connection-error.ts";
 import { ParseError } from "../errors/parse-error.ts";
+import { PrecisionError } from "../errors/precision-error.ts";
 import { SdkError } from "../errors/sdk-error.ts";
 import type { Exchange } from "../exchange.ts";
 import { mediaTypeOf } from "../media-type.ts";
@@ -21,6 +22,7 @@ function remarkOn(exchange: Exchange, error: SdkError): string {
   const { cause } = error;
   if (error instanceof ApiError)
     return wordsIn((error as ApiError).body, exchange) + rightsIn(exchange, (error as ApiError).status);
+  if (error instanceof PrecisionError) return digitsIn(error);
   if (error instanceof ParseError) return excerptOf(error, exchange);
   if (error instanceof ConnectionError && cause !== undefined) return `: ${reasonFor(cause)}`;
   return cause instanceof URIError ? ", since an argument holds half of a surrogate pair" : "";
@@ -59,6 +61,18 @@ function excerptOf({ text, response }: ParseError, exchange: Exchange): string {
     .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|\s+/g, " ")
     .replace(/ {2,}/g, " ");
   return `: it is a page, "${words.trim().slice(0, 80)}"`;
+}
+
+/** The refused integer as it stands in the answer, where the platform tells; of a body in pieces it is not looked for. */
+function digitsIn({ text, pointer }: PrecisionError): string {
+  const exact = (_: string, value: unknown, context?: { source?: string }): unknown =>
+    typeof value === "number" ? (context?.source ?? "") : value;
+  try {
+    const digits = at(JSON.parse(text, exact), pointer);
+    return typeof digits === "string" && digits !== "" ? `: ${digits}` : "";
+  } catch {
+    return "";
+  }
 }
 
 // Of a stack V8 keeps ten frames. Taken from here they name the function that awaits; taken where an error arises they

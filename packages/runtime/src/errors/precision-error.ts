@@ -4,15 +4,22 @@ import { ParseError } from "./parse-error.ts";
 /** A success holds an integer beyond 2^53 in a field that is no bigint; its text, unrounded, is in `text`. */
 export class PrecisionError extends ParseError {
   override readonly name = "PrecisionError";
+  /** JSON pointer of the integer in the answer's body. */
+  readonly pointer: string;
+
+  constructor({ core, operation }: Exchange, response: Response, text: string, pointer: string, where: string) {
+    const why = `${where}${pointer} is an integer that no JavaScript number holds exactly`;
+    super(core.service.name, operation.id, response, text, why);
+    this.pointer = pointer;
+  }
 }
 
 export function refusePrecision(
-  { core, operation }: Exchange,
+  exchange: Exchange,
   response: Response,
   text: string,
-  path: string,
+  pointer: string,
   where = "",
 ): never {
-  const why = `${where}${path} is an integer that no JavaScript number holds exactly`;
-  throw new PrecisionError(core.service.name, operation.id, response, text, why);
+  throw new PrecisionError(exchange, response, text, pointer, where);
 }

@@ -8,6 +8,8 @@ export class SignInError extends SdkError {
 
   /** Whether the appliance refused: the same credentials will not be tried again unless `signIn()` is called. */
   readonly refused: boolean;
+  /** What the session needs and the login's answer did not have, by its name in the spec. */
+  missing?: string;
 
   constructor(service: string, kind: string, message: string, refused: boolean, options?: ErrorOptions) {
     super(service, message, options);

@@ -33,12 +33,15 @@ describe("the values of fields", () => {
 
   it.each(["", undefined, 5])("that a function gives must be texts: %j", async (value) => {
     const error = await errorOf(fields(token, { token: () => value }).all());
-    expect(error.message).toContain('function given for "token"');
+    expect(error.message).toContain('"token" is missing or empty');
   });
 
   it("that are needed and missing are named", async () => {
     const error = await errorOf(fields(password, { username: "ops", password: undefined }).all());
-    expect(error).toMatchObject({ name: "ConfigurationError", message: 'The credentials lack "password"' });
+    expect(error).toMatchObject({
+      name: "ConfigurationError",
+      message: 'Of the credentials "password" is missing or empty',
+    });
   });
 
   it("pass on what a function throws", async () => {
@@ -52,7 +55,7 @@ describe("a one-time value", () => {
     const given = fields(withCode, { ...user, code: "246810" });
     expect(await given.all()).toMatchObject({ code: "246810" });
     const error = await errorOf(given.all());
-    expect(error.message).toContain('"code" works a single time');
+    expect(error.message).toContain('"code" is used up');
     expect(error.message).not.toContain("246810");
   });
 

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { diagnosticsFor } from "../../src/diagnostics/diagnostics.ts";
 import type { SessionKind } from "../../src/credentials/kind.ts";
 import { basic } from "../../src/credentials/put.ts";
 import { firstText, joined } from "../../src/credentials/values.ts";
@@ -95,6 +96,15 @@ describe("what is kept of the login's answer", () => {
     expect(error.refused).toBe(false);
     expect(await call()).toEqual({ id: "a" });
     expect(shop.count("DELETE /session")).toBe(0);
+  });
+
+  it("must be there: diagnostics say where it should be", async () => {
+    const shop = new Appliance({ "POST /session": [{ json: {} }] });
+    const kept = { password: { token: "$response.body#/token" } };
+    const { call, core } = signedIn(shop, password, user, { extras: [diagnosticsFor({ kept })] });
+    const says = "the answer has no token where the spec says ($response.body#/token)";
+    expect((await errorOf(call())).message).toContain(says);
+    expect((await errorOf(core.session!.signIn())).message).toContain(says);
   });
 
   it("must be there whole: a session that is known in part is ended", async () => {

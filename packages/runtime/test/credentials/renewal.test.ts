@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { expiredBy } from "../../src/credentials/expired.ts";
 import { bodyOf } from "../../src/bodies/body.ts";
 import { binaryBody } from "../../src/bodies/plain-bodies.ts";
 import { call } from "../../src/call.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
 import { basic, guarded, lasting, password, token, withCode } from "../support/kinds.ts";
 import type { Answer } from "../support/replies.ts";
-import { errorOf, service } from "../support/sample.ts";
+import { errorOf } from "../support/sample.ts";
 
 const minute = 60_000;
 const unauthorized = { status: 401, json: { message: "no" } };
@@ -141,10 +142,10 @@ describe("after a 401", () => {
   });
 
   it("whose header says that it is about rights, nothing is renewed", async () => {
-    const expired = { header: "WWW-Authenticate", contains: ["expired", "missing"] };
+    const kind = { ...password, expired: expiredBy("WWW-Authenticate", ["expired", "missing"]) };
     const about = (why: string): object => ({ ...unauthorized, headers: { "www-authenticate": `zt error="${why}"` } });
     const shop = new Appliance({ "GET /items/a": [about("forbidden"), about("expired"), usual, unauthorized, usual] });
-    const { call } = signedIn(shop, password, user, { service: { ...service, expired } });
+    const { call } = signedIn(shop, kind, user);
     expect(await errorOf(call())).toMatchObject({ status: 401 });
     expect(shop.count("POST /session")).toBe(1);
     expect(await call()).toEqual({ id: "a" });
@@ -238,6 +239,6 @@ it("does not use a one-time code again after a sign-in that failed", async () =>
   const shop = new Appliance({ "POST /session": [{ status: 503 }, usual] });
   const { call } = signedIn(shop, withCode, { ...user, code: "246810" });
   await errorOf(call());
-  expect((await errorOf(call())).message).toContain('"code" works a single time');
+  expect((await errorOf(call())).message).toContain('"code" is used up');
   expect(shop.count("POST /session")).toBe(1);
 });

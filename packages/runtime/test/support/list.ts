@@ -2,6 +2,7 @@ import { callPaged, type PagedCall } from "../../src/paged-call.ts";
 import type { Core } from "../../src/core.ts";
 import type { PagedOperation, Pagination } from "../../src/operation.ts";
 import type { CallOptions } from "../../src/options.ts";
+import { byCursor as pagingByCursor, byOffset as pagingByOffset, byPage as pagingByPage } from "../../src/paging.ts";
 import { form } from "../../src/styles.ts";
 import type { Answer, Sent } from "./replies.ts";
 
@@ -21,14 +22,20 @@ function listOperation(pagination: Pagination): PagedOperation {
 }
 
 export const byOffset: Pagination = {
-  style: "offset",
+  style: pagingByOffset,
   position: "offset",
   items: "/items",
   total: "/total",
   size: ["limit", 3],
 };
-export const byPage: Pagination = { style: "page", position: "page", first: 1, items: "/items", size: ["limit", 3] };
-export const byCursor: Pagination = { style: "cursor", position: "mark", items: "/items", next: "/next" };
+export const byPage: Pagination = {
+  style: pagingByPage,
+  position: "page",
+  first: 1,
+  items: "/items",
+  size: ["limit", 3],
+};
+export const byCursor: Pagination = { style: pagingByCursor, position: "mark", items: "/items", next: "/next" };
 
 export function list(
   core: Core,

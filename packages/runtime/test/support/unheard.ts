@@ -2,6 +2,7 @@
 /// <reference types="node" />
 import { setImmediate } from "node:timers/promises";
 import { callPaged } from "../../src/paged-call.ts";
+import { byOffset } from "../../src/paging.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
 import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
@@ -15,7 +16,7 @@ const unheard: string[] = [];
 process.on("unhandledRejection", (error: Error) => unheard.push(error.name));
 
 const failing = { status: 404, json: { message: "no" } };
-const paged = { ...getItem, pagination: { style: "offset", position: "offset", items: "/items" } } as const;
+const paged = { ...getItem, pagination: { style: byOffset, position: "offset", items: "/items" } } as const;
 const plain = makeCore(replying(failing));
 const list = (): ReturnType<typeof callPaged> => callPaged(plain, paged, { id: "a" }, undefined);
 const heard = (promise: Promise<unknown>): Promise<void> =>

@@ -4,6 +4,7 @@ import type { Core } from "../../src/core.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import { ValidationError } from "../../src/errors/validation-error.ts";
 import { callPaged } from "../../src/paged-call.ts";
+import { byOffset } from "../../src/paging.ts";
 import type { Observer } from "../../src/observer.ts";
 import { createValidator, type ValidationOptions } from "../../src/validation.ts";
 import type { Validator } from "../../src/validation/validator.ts";
@@ -109,7 +110,7 @@ describe("with requests validated, a call", () => {
   });
 
   it("for each page of a walk is checked before it is sent", async () => {
-    const pagination = { style: "offset", position: "offset", items: "/items", total: "/total" } as const;
+    const pagination = { style: byOffset, position: "offset", items: "/items", total: "/total" } as const;
     const query = { offset: (name: string, value: unknown): string => `${name}=${String(value)}` };
     const list = { ...getItem, path: "/items", query, pagination };
     const offset = { name: "offset", in: "query", schema: { maximum: 1 } };

@@ -1,6 +1,7 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
 import {
+  byOffset,
   type Call,
   call,
   type CallOptions,
@@ -67,7 +68,7 @@ const listSessionsOperation: PagedOperation = {
   security: [{ ztSession: [] }, { oauth2: ["openid"] }],
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
   pagination: {
-    style: "offset",
+    style: byOffset,
     position: "offset",
     size: ["limit", 500],
     items: "/data",
