@@ -1,12 +1,20 @@
 import { createRequire, Module } from "node:module";
 
+import { escapeToken, parsePointer } from "../load/pointer.ts";
 import { COMPILER, type TypeNode } from "./nodes.ts";
 
 /**
  * openapi-typescript's transform of schemas, taken as CommonJS: the package's main file would load a bundler and a linter that
- * nothing here uses. It builds its types by the compiler's factory of nodes and needs nothing else of the compiler, whose nine
- * megabytes take longer to load than all specs of this repository to generate from; so it is given a factory of plain nodes.
+ * nothing here uses. The transform itself needs little of what it loads: of the compiler, whose nine megabytes take as long as
+ * two specs, the factory of nodes; of the linter, how references are split. It is given these alone.
  */
+const GIVEN = {
+  typescript: COMPILER,
+  "@redocly/openapi-core/lib/ref-utils.js": {
+    parseRef: (ref: string): object => ({ uri: null, pointer: parsePointer(ref.split("#")[1] ?? "") }),
+    escapePointer: escapeToken,
+  },
+};
 
 export interface TransformContext {
   readonly [option: string]: unknown;
@@ -19,15 +27,20 @@ interface Exports {
 function loadTransform(): Exports["default"] {
   const require = createRequire(import.meta.url);
   const file = require.resolve("openapi-typescript/dist/transform/schema-object.cjs");
-  const compiler = createRequire(file).resolve("typescript");
-  const loaded = require.cache[compiler];
-  require.cache[compiler] = Object.assign(new Module(compiler), { exports: COMPILER, loaded: true });
+  const { resolve } = createRequire(file);
+  const given = Object.entries(GIVEN).map(([name, exports]) => {
+    const id = resolve(name);
+    return { id, loaded: require.cache[id], instead: Object.assign(new Module(id), { exports, loaded: true }) };
+  });
+  for (const { id, instead } of given) require.cache[id] = instead;
   try {
     return (require(file) as Exports).default;
   } finally {
-    // Whoever else asks for the compiler gets it.
-    if (loaded === undefined) delete require.cache[compiler];
-    else require.cache[compiler] = loaded;
+    // Whoever else asks for them gets the whole.
+    for (const { id, loaded } of given) {
+      if (loaded === undefined) delete require.cache[id];
+      else require.cache[id] = loaded;
+    }
   }
 }
 

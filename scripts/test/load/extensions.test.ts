@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020, type AnySchema } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 
 import { EXTENSION_PLACES } from "../../generate/load/check/extensions.ts";
@@ -6,9 +7,20 @@ import { HEAD, load, onlyProblem, problems } from "./helpers.ts";
 
 const SOURCE = "{ from: The guide, confidence: documented }";
 
+const SCHEMAS = new URL("../../../specs/extensions/", import.meta.url);
+
 test("the extensions that are known are those that have a schema", () => {
-  const schemas = readdirSync(new URL("../../../specs/extensions/", import.meta.url));
-  expect(schemas.map((name) => name.replace(".schema.json", "")).sort()).toEqual([...EXTENSION_PLACES.keys()].sort());
+  expect(
+    readdirSync(SCHEMAS)
+      .map((name) => name.replace(".schema.json", ""))
+      .sort(),
+  ).toEqual([...EXTENSION_PLACES.keys()].sort());
+});
+
+test.for(readdirSync(SCHEMAS))("%s is a schema", (name) => {
+  const ajv = new Ajv2020();
+  const schema = JSON.parse(readFileSync(new URL(name, SCHEMAS), "utf8")) as AnySchema;
+  expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
 });
 
 test("extensions in their places are no problem", () => {

@@ -1,6 +1,6 @@
+import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
-import { exec } from "jsonpath-rfc9535";
-import type { JsonValue } from "jsonpath-rfc9535";
+import type * as JsonPath from "jsonpath-rfc9535";
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyEdits } from "../edit.ts";
@@ -11,6 +11,9 @@ import { joinPointer, parsePointer, resolvePointer } from "../pointer.ts";
 import { problemAt, readSource } from "../source.ts";
 import type { Place, Source } from "../source.ts";
 import { appendItem, mergeInto, setField } from "./merge.ts";
+
+/** Loaded for those specs alone that have overlays. */
+const require = createRequire(import.meta.url);
 
 export interface Applied {
   readonly overlays: readonly Source[];
@@ -114,7 +117,8 @@ function update(document: JsonObject, pointer: string, value: unknown, place: Pl
 
 function pointersOf(document: JsonObject, path: string): string[] {
   const found: string[] = [];
-  exec(document as JsonValue, path, (_, keys) => {
+  const { exec } = require("jsonpath-rfc9535") as typeof JsonPath;
+  exec(document as JsonPath.JsonValue, path, (_, keys) => {
     found.push(joinPointer("", ...keys.map((key) => (typeof key === "number" ? key : unescapeName(key)))));
   });
   return [...new Set(found)];

@@ -1,4 +1,6 @@
-import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
+import { createRequire } from "node:module";
+
+import type * as Upgrader from "@scalar/openapi-upgrader/2.0-to-3.0";
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { describeType, isObject, listAt, objectAt, own, textAt } from "../json.ts";
@@ -12,6 +14,9 @@ import { METHODS, walkFrom } from "../walk.ts";
 import { markPlaces } from "./mark.ts";
 import type { Fields } from "./mark.ts";
 import { mendSwagger } from "./mend.ts";
+
+/** Loaded for those documents alone that need it. */
+const require = createRequire(import.meta.url);
 
 export interface Upgraded {
   /** Undefined if the document is not fit to be upgraded. */
@@ -31,6 +36,7 @@ export function upgradeSwagger(document: JsonObject, root: Place, places: Places
   const refParameters = parameterReferences(document, places);
   marked.document["swagger"] = "2.0";
   mendSwagger(marked.document);
+  const { upgradeFromTwoToThree } = require("@scalar/openapi-upgrader/2.0-to-3.0") as typeof Upgrader;
   const upgraded = upgradeFromTwoToThree(marked.document) as JsonObject;
   marked.restore(upgraded);
   for (const [path, item] of Object.entries(objectAt(upgraded, "paths"))) {
