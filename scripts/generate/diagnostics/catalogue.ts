@@ -35,7 +35,8 @@ export const catalogue = {
   },
   "duplicate-parameter": {
     title: "A parameter is listed twice",
-    cause: "One list holds two parameters with the same name and place; header names know no case.",
+    cause:
+      "One list holds two parameters with the same name and place; header names know no case. In Swagger 2.0 an operation has one body, too.",
     fix: "Remove one. An operation may list a parameter of its path again, to replace it.",
   },
   "dynamic-reference": {
@@ -296,8 +297,9 @@ export const catalogue = {
   },
   "unsupported-parameter": {
     title: "A parameter is described in a way that emitted clients cannot write",
-    cause: "A whole query (in: querystring) is written as a form or as JSON; other media types have no form in a URL.",
-    fix: "Describe it by one of these, or as query parameters.",
+    cause:
+      "A whole query (in: querystring) is written as a form or as JSON; other media types have no form in a URL. Lists of Swagger 2.0 are not joined by tabs, and in paths and headers by commas alone.",
+    fix: "Describe it by one of these, or as query parameters; a list as a text.",
   },
 } as const;
 

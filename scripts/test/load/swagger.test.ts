@@ -98,6 +98,38 @@ test("lists in parameters are joined as their collectionFormat says", () => {
   ]);
 });
 
+const list = "name: q, type: array, items: { type: string }, collectionFormat";
+
+test.each([
+  [`{ in: query, ${list}: tsv }`, "6:86 unsupported-parameter"],
+  [`{ in: formData, ${list}: tsv }`, "6:89 unsupported-parameter"],
+  [`{ in: header, ${list}: pipes }`, "6:87 unsupported-parameter"],
+  [`{ in: header, ${list}: multi }`, "6:87 invalid-value"],
+  ["{ in: body, name: b, schema: {} }, { $ref: '#/parameters/B' }", "6:61 duplicate-parameter"],
+  ["{ in: body, name: b, schema: {} }, { in: formData, name: f, type: string }", "6:61 duplicate-parameter"],
+])("what OpenAPI 3 cannot say of %s is told where it stands", (parameters, problem) => {
+  const text = `${HEAD}parameters: { B: { in: body, name: c, schema: {} } }
+paths:
+  /a:
+    post: { parameters: [${parameters}], operationId: a, responses: { 204: { description: ok } } }
+`;
+  expect(problems(text)).toEqual([problem]);
+});
+
+test("schemes that no client speaks are told", () => {
+  const text = `${HEAD}host: a.example.com\nschemes: [wss]\npaths: {}\n`;
+  expect(problems(text)).toEqual(["4:1 invalid-server"]);
+});
+
+test("an empty list of media types says nothing, and the body stays", () => {
+  const operation =
+    "post: { operationId: a, consumes: [], produces: [], parameters: [{ in: body, name: b, schema: { type: string } }], responses: { 200: { description: ok, schema: { type: string } } } }";
+  const content = { "application/json": { schema: { type: "string" } } };
+  const text = `consumes: [text/csv]\nproduces: []\npaths: { /a: { ${operation} } }\n`;
+  expect(at(text, "/paths/~1a/post/requestBody/content")).toEqual(content);
+  expect(at(text, "/paths/~1a/post/responses/200/content")).toEqual(content);
+});
+
 test("answers are of the media types that are produced, files are bytes, and examples stand where they belong", () => {
   const text = `produces: [application/json]
 responses: { Gone: { description: gone, schema: { type: string } } }

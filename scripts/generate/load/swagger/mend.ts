@@ -7,6 +7,7 @@ import type { Fields } from "./mark.ts";
 /** What the upgrader gets wrong, or cannot know, put right in the Swagger document before it comes to it. */
 export function mendSwagger(document: Fields): void {
   mendServers(document);
+  dropEmpty(document);
   for (const item of Object.values(objectAt(document, "paths"))) {
     if (isObject(item)) mendPathItem(document, item);
   }
@@ -14,6 +15,16 @@ export function mendSwagger(document: Fields): void {
   const parameters = objectAt(document, "parameters");
   const kept = Object.entries(parameters).filter(([, parameter]) => !isBody(resolve(document, parameter)));
   if (Object.keys(parameters).length > 0) document["parameters"] = Object.fromEntries(kept);
+}
+
+/** Without a media type the upgrader would leave out the body. An empty list takes back what the document says, and says nothing itself. */
+function dropEmpty(owner: Fields, instead?: readonly string[]): void {
+  for (const field of ["consumes", "produces"]) {
+    const types = owner[field];
+    if (!Array.isArray(types) || types.length > 0) continue;
+    if (instead === undefined) delete owner[field];
+    else owner[field] = instead;
+  }
 }
 
 /** Clients call by https where a server has both. Without a scheme, Swagger means that of the address that the spec was read from. */
@@ -31,6 +42,7 @@ function mendPathItem(document: Fields, item: Fields): void {
   for (const method of METHODS) {
     const operation = item[method];
     if (!isObject(operation)) continue;
+    dropEmpty(operation, ["application/json"]);
     const own = listAt(operation, "parameters").map((parameter) => inPlace(document, parameter));
     const replaced = new Set(own.map(bodyKey));
     const added = bodies.map((body) => inPlace(document, body)).filter((body) => !replaced.has(bodyKey(body)));

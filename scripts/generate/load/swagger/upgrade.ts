@@ -11,6 +11,7 @@ import { SWAGGER } from "../shapes.ts";
 import { problemAt } from "../source.ts";
 import type { Place } from "../source.ts";
 import { METHODS, walkFrom } from "../walk.ts";
+import { findLosses } from "./losses.ts";
 import { markPlaces } from "./mark.ts";
 import type { Fields } from "./mark.ts";
 import { mendSwagger } from "./mend.ts";
@@ -30,8 +31,10 @@ export function isSwagger(document: JsonObject): boolean {
 
 /** Brings a Swagger 2.0 document into the terms of OpenAPI 3.0. References lead into the document itself by now. */
 export function upgradeSwagger(document: JsonObject, root: Place, places: Places): Upgraded {
-  const diagnostics = checkSwagger(document, (pointer) => places.at(document, pointer));
-  if (diagnostics.length > 0) return { document: undefined, diagnostics };
+  const placeOf = (pointer: string): Place => places.at(document, pointer);
+  const unfit = checkSwagger(document, placeOf);
+  if (unfit.length > 0) return { document: undefined, diagnostics: unfit };
+  const diagnostics = findLosses(document, placeOf);
   const marked = markPlaces(document, root, places);
   const refParameters = parameterReferences(document, places);
   marked.document["swagger"] = "2.0";
