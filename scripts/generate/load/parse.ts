@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { isNode, LineCounter, parseDocument, visit } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
 
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
@@ -108,16 +108,21 @@ function composeYaml(file: string, text: string): Parsed {
 
 function repeatedKeys(tree: Document.Parsed): { readonly key: string; readonly offset: number }[] {
   const repeated: { key: string; offset: number }[] = [];
-  visit(tree, {
-    Map(_, { items }) {
-      const known = new Set<string>();
-      for (const { key } of items) {
-        const name = keyName(key);
-        if (known.has(name) && isNode(key)) repeated.push({ key: name, offset: key.range?.[0] ?? 0 });
-        known.add(name);
-      }
-    },
-  });
+  const look = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(look);
+    if (!isMap(node)) return;
+    const known = new Set<string>();
+    for (const { key } of node.items) {
+      const name = keyName(key);
+      if (known.has(name) && isNode(key)) repeated.push({ key: name, offset: key.range?.[0] ?? 0 });
+      known.add(name);
+    }
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) look(key);
+      look(value);
+    }
+  };
+  look(tree.contents);
   return repeated;
 }
 
