@@ -4,7 +4,7 @@ import { SdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
 import { isJson, isText, mediaTypeOf } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
-import type { ErrorStatus } from "./result.ts";
+import type { ErrorStatus, Failure, Undeclared } from "./result.ts";
 
 const unreadable: unique symbol = Symbol("unreadable");
 
@@ -23,14 +23,18 @@ export function readAnswer(exchange: Exchange, response: Response): unknown {
     const why = `without a valid body of the type ${String(declared)}`;
     throw new ParseError(core.service.name, operation.id, response, text, why);
   }
-  const status = response.status as ErrorStatus;
   let error: unknown = unreadable;
   if (text !== "" && declared !== undefined) error = read(exchange, response, declared ?? mediaTypeOf(response));
   else if (declared === null) error = undefined;
-  const result =
-    error === unreadable
-      ? ({ ok: false, declared: false, status, error: undefined, text, response } as const)
-      : ({ ok: false, declared: true, status, error, text, response } as const);
+  const isDeclared = error !== unreadable;
+  const result = {
+    ok: false,
+    declared: isDeclared,
+    status: response.status as ErrorStatus,
+    error: isDeclared ? error : undefined,
+    text,
+    response,
+  } as Failure<ErrorStatus, unknown> | Undeclared;
   throw new ApiError(core.service.name, operation.id, result);
 }
 

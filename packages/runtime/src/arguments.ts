@@ -40,7 +40,8 @@ export function write(styles: Operation["query"], args: Arguments, take: (name: 
   for (const argument in styles) {
     const value = args[argument];
     if (value === undefined || value === null) continue;
-    const name = argument.replace(/^(?:query|header|cookie)\./, "");
+    // Hardly any name has a dot, and this runs for every parameter of every call.
+    const name = argument.includes(".") ? argument.replace(/^(?:query|header|cookie)\./, "") : argument;
     const text = styles[argument]!(name, value);
     if (text !== "") take(name, text);
   }

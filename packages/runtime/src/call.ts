@@ -26,8 +26,7 @@ export interface Call<Data, Result> extends Promise<Data> {
 
 // One error for both sides: it is the same rule that is broken, only who comes second differs.
 function notAlone(): Promise<never> {
-  const rule = "asResponse() must be the only use of a call, in the turn of the call";
-  return Promise.reject(new TypeError(`${rule}; to have data and response use withResponse()`));
+  return Promise.reject(new TypeError("asResponse() must be the only use of a call, in its turn; see withResponse()"));
 }
 
 export class OperationCall<Data, Result> implements Call<Data, Result> {

@@ -42,8 +42,7 @@ function fill(exchange: Exchange, usual: HeaderOptions): void {
       else if (value !== undefined) headers.set(name, value);
     } catch {
       // what the platform says quotes the value, which may be a secret
-      const what = `cannot be sent: ${JSON.stringify(name)} is no header, or has no value for one`;
-      throw exchange.error(ConfigurationError, what);
+      throw new TypeError(`${JSON.stringify(name)} is no header, or has no value for one`);
     }
   };
   const own = options?.headers;
@@ -65,5 +64,5 @@ function segment(exchange: Exchange, name: string): string {
   const text = style === undefined || value === "" ? encodeURIComponent(String(value)) : style(name, value);
   if (text !== "" && text !== "." && text !== "..") return text;
   const is = text === "" ? "missing or empty" : `"${text}"`;
-  throw exchange.error(ConfigurationError, `cannot be sent: path parameter "${name}" is ${is}`);
+  throw new TypeError(`path parameter "${name}" is ${is}`);
 }

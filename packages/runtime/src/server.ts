@@ -9,7 +9,7 @@ export interface Where {
 /** The base URL, checked, without a trailing slash. */
 export function serverUrl({ name, server, variables }: Server & Pick<Service, "name">, where: Where): string {
   const refuse = (what: string): never => {
-    throw new ConfigurationError(name, `${what}; the appliance's address is ${server}, or all of it as "baseUrl"`);
+    throw new ConfigurationError(name, `${what}: give ${server}, or all of it as "baseUrl"`);
   };
   const fill = (_: string, variable: string): string => {
     const preset = variables?.[variable];
