@@ -70,7 +70,9 @@ function parameterValue(
   const { schema, name, in: place, style, mediaType } = parameter;
   const where = `${operation.method} ${operation.path}: the example of the ${place} parameter "${name}"`;
   if (example !== undefined && isSendable(place, example) && fits(schema, example, where)) return example;
-  const made = maker.make(schema, { direction: "request" });
+  const made = madeFor(`the ${place} parameter "${name}" of ${operation.method} ${operation.path}`, () =>
+    maker.make(schema, { direction: "request" }),
+  );
   const isAllowed = (value: unknown): boolean => checker.problems(schema, value, "request").length === 0;
   // An empty list or object leaves no trace in a request.
   if (Array.isArray(made) && made.length === 0) return isAllowed(["example"]) ? ["example"] : undefined;
@@ -81,6 +83,16 @@ function parameterValue(
     : Object.fromEntries(Object.entries(made).filter(([, value]) => typeof value !== "object"));
   if (Object.keys(flat).length > 0) return flat;
   return isAllowed({ example: "example" }) ? { example: "example" } : undefined;
+}
+
+/** Says what a value is for that could not be made, and what helps. */
+function madeFor(what: string, make: () => unknown): unknown {
+  try {
+    return make();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${what} needs an example in the spec: ${message}`, { cause: error });
+  }
 }
 
 /** What a request cannot carry in this place is no example of it. */
@@ -98,7 +110,10 @@ function bodyValue(
 ): unknown {
   const [example] = given === undefined ? [...examples.values()] : [given];
   const where = `${operation.method} ${operation.path}: the example of the body ${mediaType}`;
-  const make = (of: unknown): unknown => maker.make(of ?? {}, { direction: "request", extent });
+  const make = (of: unknown): unknown =>
+    madeFor(`the body ${mediaType} of ${operation.method} ${operation.path}`, () =>
+      maker.make(of ?? {}, { direction: "request", extent }),
+    );
   switch (formOf(concreteRequestType(mediaType))) {
     case "json":
       return example !== undefined && fits(schema, example, where) ? example : make(schema);

@@ -36,6 +36,18 @@ it("does not take an example that contradicts its schema, and tells of it", () =
   expect(wrong).toEqual([expect.stringContaining('POST /things/{id}: the example of the path parameter "id"')]);
 });
 
+it("says which parameter or body needs an example where no value can be made", () => {
+  const schema = { type: "string", pattern: "^(?<a>[0-9]{9})\\k<a>$" };
+  expect(() => make({ parameters: [{ ...id, schema }] })).toThrow(
+    'the path parameter "id" of POST /things/{id} needs an example in the spec',
+  );
+  expect(make({ parameters: [{ ...id, schema, example: "123456789123456789" }] }).args).toEqual({
+    id: "123456789123456789",
+  });
+  const requestBody = { required: true, content: { "application/json": { schema } } };
+  expect(() => make({ requestBody })).toThrow("the body application/json of POST /things/{id} needs an example");
+});
+
 it("gives a parameter what can travel in its place", () => {
   const filter = (schema: object): JsonObject => ({ name: "filter", in: "query", schema });
   const nested = {

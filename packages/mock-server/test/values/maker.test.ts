@@ -38,6 +38,11 @@ describe("a value that is made", () => {
       { type: "string", pattern: "^[A-Z]{3}-\\d{2}$" },
       expect.stringMatching(/^[A-Z]{3}-\d{2}$/),
     ],
+    [
+      "a text that matches a pattern which refers back",
+      { type: "string", pattern: "^((?:ab|[(]d))-\\1$" },
+      expect.stringMatching(/^(ab-ab|\(d-\(d)$/),
+    ],
     ["different items", { type: "array", uniqueItems: true, minItems: 3, items: { type: "integer" } }, [1, 2, 3]],
     [
       "a tuple",
@@ -88,5 +93,6 @@ describe("a value that is made", () => {
   it("is refused with what stands against it where there is none", () => {
     expect(() => make({ type: "string", minLength: 3, maxLength: 2 })).toThrow(/No value could be made/);
     expect(() => make(false)).toThrow("it allows none");
+    expect(() => make({ type: "string", pattern: "^(?<a>[0-9]{9})\\k<a>$" })).toThrow("must match pattern");
   });
 });
