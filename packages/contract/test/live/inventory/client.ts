@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  at,
+  call,
+  type CallOptions,
+  callPaged,
+  Client,
+  coreFor,
+  extras,
+  firstText,
+  form,
+  inHeader,
+  type Kind,
+  logIn,
+  logOut,
+  type Operation,
+  type PagedOperation,
+  type Service,
+  signInByOneOf,
+} from "@vendor-sdks/runtime";
+import { parse } from "yaml";
+import type { Cases, OperationCase } from "../../../src/cases.ts";
+import type { LiveClientOptions } from "../../../src/live/index.ts";
+import type { JsonObject } from "../../../src/openapi/json.ts";
+import { specOf, type Spec } from "../../../src/openapi/spec.ts";
+
+// The client that would be emitted from the document beside this file.
+
+export const file: string = fileURLToPath(new URL("openapi.yaml", import.meta.url));
+export const spec: Spec = specOf(parse(readFileSync(file, "utf8")) as JsonObject);
+
+const JSON_TYPE = "application/json";
+const security = [{ Token: [] }];
+
+const openSession: Operation = {
+  id: "openSession",
+  method: "POST",
+  path: "/sessions",
+  body: JSON_TYPE,
+  responses: { 201: JSON_TYPE, 401: JSON_TYPE },
+};
+const closeSession: Operation = {
+  id: "closeSession",
+  method: "DELETE",
+  path: "/sessions",
+  security,
+  responses: { 204: null, 401: JSON_TYPE },
+};
+const listDevices: PagedOperation = {
+  id: "listDevices",
+  method: "GET",
+  path: "/devices",
+  query: { offset: form, limit: form },
+  security,
+  responses: { 200: JSON_TYPE, 401: JSON_TYPE },
+  pagination: { style: "offset", position: "offset", size: ["limit", 100], items: "/items", total: "/total" },
+};
+const plain: readonly Operation[] = [
+  { id: "getStatus", method: "GET", path: "/status", responses: { 200: JSON_TYPE, 503: JSON_TYPE } },
+  { id: "listLabels", method: "GET", path: "/labels", security, responses: { 200: JSON_TYPE, 401: JSON_TYPE } },
+  {
+    id: "addDevice",
+    method: "POST",
+    path: "/devices",
+    body: JSON_TYPE,
+    security,
+    responses: { 201: JSON_TYPE, 401: JSON_TYPE },
+  },
+  {
+    id: "removeDevices",
+    method: "DELETE",
+    path: "/devices",
+    query: { ids: form },
+    security,
+    responses: { 204: null, 401: JSON_TYPE },
+  },
+  {
+    id: "getDevice",
+    method: "GET",
+    path: "/devices/{id}",
+    security,
+    responses: { 200: JSON_TYPE, 401: JSON_TYPE, 404: JSON_TYPE },
+  },
+  {
+    id: "removeDevice",
+    method: "DELETE",
+    path: "/devices/{id}",
+    security,
+    responses: { 204: null, 401: JSON_TYPE, 404: JSON_TYPE },
+  },
+];
+
+const kind: Kind = {
+  name: "password",
+  fields: { user: { secret: false }, password: {} },
+  authorize: (session) => ({ Token: inHeader("X-Token", session["token"]) }),
+  begin: logIn,
+  login: (field) => ({ operation: openSession, args: { body: { user: field["user"], password: field["password"] } } }),
+  keep: (answer) => ({ token: firstText(at(answer.body, "/token")) }),
+  end: logOut,
+  logout: () => ({ operation: closeSession, args: {} }),
+};
+
+const service: Service = {
+  name: "inventory",
+  server: "https://inventory.example.com/api",
+  schemes: { Token: { type: "apiKey", in: "header", name: "X-Token" } },
+};
+
+type Method = (args?: object, options?: CallOptions) => unknown;
+
+class InventoryClient extends Client {
+  readonly all: Readonly<Record<string, Method>> = Object.fromEntries<Method>([
+    ["listDevices", (args, options) => callPaged(this.core, listDevices, args, options)],
+    ...plain.map((operation): [string, Method] => [
+      operation.id,
+      (args, options) => call(this.core, operation, args, options),
+    ]),
+  ]);
+}
+
+export function makeClient({ credentials, ...options }: LiveClientOptions): InventoryClient {
+  const signIn = credentials === undefined ? undefined : signInByOneOf([kind], credentials);
+  return new InventoryClient(coreFor(service, { ...options, extras, signIn }));
+}
+
+const REQUIRED: Readonly<Record<string, JsonObject>> = {
+  getDevice: { id: 999 },
+  removeDevice: { id: 999 },
+  addDevice: { body: { id: 7, kind: "disk", name: "new" } },
+};
+
+export const cases: Cases = {
+  service: "inventory",
+  client: "InventoryClient",
+  operations: [...spec.operations.values()].map(({ id, method, path, security: asked }): OperationCase => {
+    const required = REQUIRED[id] ?? {};
+    const paged = id === "listDevices";
+    const secured = asked.length > 0;
+    return {
+      operationId: id,
+      group: "all",
+      method,
+      path,
+      paged,
+      secured,
+      arguments: { required, all: required },
+      answers: [],
+    };
+  }),
+};
