@@ -18,7 +18,7 @@ export function runGenerate(argv: readonly string[], root: string, output: Outpu
   const services = chosenServices(options, root);
   if (typeof services === "string") return fail(services);
   if (options.explain !== undefined)
-    return runExplain({ ...options.explain, root: options.root }, services, root, output);
+    return runExplain({ ...options.explain, root: options.root, tolerant: options.tolerant }, services, root, output);
 
   // All specs are read before anything is written, so that a mistake in one leaves every package as it was.
   const all = services.map((name) => generateService(name, root));

@@ -42,3 +42,8 @@ export function lostOperations({ found, emitted }: Counts, file: string): Diagno
     },
   ];
 }
+
+/** `12 operations in, 12 out` */
+export function tellCounts({ found, emitted }: Counts): string {
+  return `${found} operations in, ${emitted} out`;
+}

@@ -51,6 +51,8 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
+const WITHOUT_SPEC = "--tolerant and --root go with --spec: a spec of this repository is whole, and lies in its folder";
+
 /** The options, or what is wrong with them. */
 export function readOptions(argv: readonly string[]): Options | string {
   try {
@@ -58,13 +60,14 @@ export function readOptions(argv: readonly string[]): Options | string {
     const { check, help, watch, explain, tolerant, root, ...target } = values;
     const common = { check, help, watch: watch && !help, tolerant, root, vendors: [...new Set(positionals)] };
     if (explain !== undefined && !help) {
+      if (target.spec === undefined && (tolerant || root !== undefined)) return WITHOUT_SPEC;
       if (target.spec !== undefined && positionals.length > 0) return "--explain takes a vendor or --spec, not both";
       return { ...common, explain: { operation: explain, spec: target.spec }, standAlone: undefined };
     }
     const standAlone = help ? undefined : standAloneOf(target, positionals);
     if (typeof standAlone === "string") return standAlone;
     if (standAlone === undefined && (tolerant || root !== undefined)) {
-      return "--tolerant and --root go with --spec: a spec of this repository is whole, and lies in its folder";
+      return WITHOUT_SPEC;
     }
     if (watch && (check || standAlone !== undefined)) return "--watch goes without --check and --spec";
     return { ...common, explain: undefined, standAlone };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
+import { tellCounts } from "./counts.ts";
 import { formatDiagnostics } from "./diagnostics/diagnostic.ts";
 import { generate, type Generated } from "./generate.ts";
 import { specOf } from "./specs.ts";
@@ -28,9 +29,9 @@ export function driftOf({ name, files }: Generated, root: string): string[] {
 }
 
 /** Makes the package what its spec says, and tells what that changed. */
-export function write({ name, files }: Generated, root: string): string {
+export function write({ name, files, counts }: Generated, root: string): string {
   const folder = join(root, "packages", name);
   const changes = findChanges(folder, files);
   applyChanges(folder, files, changes);
-  return `${name}: ${tellChanges(files, changes)}`;
+  return `${name}: ${tellCounts(counts)}; ${tellChanges(files, changes)}`;
 }

@@ -37,7 +37,8 @@ function contentType(mediaType: string): string {
   return type === "*" || !/^[\w.+-]+$/.test(type) ? "`${string}/${string}`" : `\`${type}/\${string}\``;
 }
 
-function bodyType({ kind, schema }: BodyContent, printer: TypePrinter): string {
+/** What a call is given for a body. */
+export function bodyType({ kind, schema }: BodyContent, printer: TypePrinter): string {
   if (kind === "text") return "string";
   if (kind === "binary") return "BinaryBody";
   const type = printer.print(schema, "input").replaceAll("\n", "\n  ");

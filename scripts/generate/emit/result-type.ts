@@ -95,7 +95,8 @@ function bodyType({ contents }: Response, { printer, mentions }: Scope, empty: s
   return types.length === 0 ? empty : [...new Set(types)].join(" | ");
 }
 
-function contentType({ kind, schema }: Content, printer: TypePrinter): string {
+/** What a call gives for a body. */
+export function contentType({ kind, schema }: Content, printer: TypePrinter): string {
   if (kind === "text" || kind === "binary") return kind === "text" ? "string" : "Blob";
   const type = schema === undefined ? "unknown" : printer.print(schema, "output");
   const [stream] = streamTypes({ kind });

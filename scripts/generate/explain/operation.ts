@@ -3,9 +3,10 @@ import { styleText } from "node:util";
 import type { Generated } from "../generate.ts";
 import { formatDiagnostics } from "../diagnostics/diagnostic.ts";
 import { isDemanded, needsArguments } from "../emit/arguments.ts";
+import { bodyType } from "../emit/bodies.ts";
 import { access } from "../emit/code.ts";
-import { resultTypes } from "../emit/result-type.ts";
-import { type JsonObject, objectAt, own } from "../load/json.ts";
+import { contentType, resultTypes } from "../emit/result-type.ts";
+import { type JsonObject, own } from "../load/json.ts";
 import { dereference, joinPointer, resolvePointer } from "../load/pointer.ts";
 import { parametersOf } from "../load/walk.ts";
 import { tagOf, whyGroup } from "../model/group-names.ts";
@@ -98,11 +99,13 @@ function argumentLines(
 function bodyLines(document: JsonObject, { operation }: Found, printer: TypePrinter): Line[] {
   if (operation.body === undefined) return [];
   const { value, pointer } = follow(document, operation.pointer, ["requestBody"]);
-  const optional = operation.body.required ? "" : "?";
-  return Object.entries(objectAt(value, "content")).map(([mediaType, media]) => ({
-    what: `body${optional}${typed(mediaType, media, printer, "input")}`,
-    why: `sent as ${mediaType}`,
-    pointer: joinPointer(pointer, "content", mediaType),
+  const { required, contents } = operation.body;
+  // What may be anything is sent as JSON where its schema says so, and stands under another name.
+  const isWritten = (mediaType: string): boolean => own(own(value, "content"), mediaType) !== undefined;
+  return contents.map((content) => ({
+    what: `body${required ? "" : "?"}: ${oneLine(bodyType(content, printer))}`,
+    why: `sent as ${content.mediaType}`,
+    pointer: joinPointer(pointer, "content", ...(isWritten(content.mediaType) ? [content.mediaType] : [])),
   }));
 }
 
@@ -111,10 +114,10 @@ function answerLines(document: JsonObject, { operation }: Found, printer: TypePr
   const lines = operation.responses.flatMap(({ status, contents }) => {
     const { pointer } = follow(document, operation.pointer, ["responses", status]);
     if (contents.length === 0) return [{ what: status, why: "no content", pointer }];
-    return contents.map(({ mediaType, schema }) => ({
-      what: `${status}${typed(mediaType, { schema }, printer, "output")}`,
-      why: `read as ${mediaType}`,
-      pointer: joinPointer(pointer, "content", mediaType),
+    return contents.map((content) => ({
+      what: `${status}: ${oneLine(contentType(content, printer))}`,
+      why: `read as ${content.mediaType}`,
+      pointer: joinPointer(pointer, "content", content.mediaType),
     }));
   });
   return [
@@ -122,11 +125,6 @@ function answerLines(document: JsonObject, { operation }: Found, printer: TypePr
     { what: ".result()", why: members.map(oneLine).join(" | ") },
     ...lines,
   ];
-}
-
-function typed(mediaType: string, media: unknown, printer: TypePrinter, direction: "input" | "output"): string {
-  const schema = own(media, "schema");
-  return schema === undefined || mediaType.startsWith("text/") ? "" : `: ${oneLine(printer.print(schema, direction))}`;
 }
 
 /** The value below a pointer of the document, and where it is written, behind references. */

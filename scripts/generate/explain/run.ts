@@ -14,11 +14,12 @@ export interface ExplainTarget {
   readonly operation: string;
   readonly spec: string | undefined;
   readonly root: string | undefined;
+  readonly tolerant: boolean;
 }
 
 /** `pnpm generate --explain`: how everything about an operation came to be. Gives the exit code. */
 export function runExplain(
-  { operation, spec, root }: ExplainTarget,
+  { operation, spec, root, tolerant }: ExplainTarget,
   services: readonly string[],
   repository: string,
   { stdout, stderr }: Output,
@@ -26,7 +27,12 @@ export function runExplain(
   const all =
     spec === undefined
       ? services.map((name) => generateService(name, repository))
-      : [generate(kebabCase(basename(spec, extname(spec))), spec, basename(spec), root === undefined ? {} : { root })];
+      : [
+          generate(kebabCase(basename(spec, extname(spec))), spec, basename(spec), {
+            tolerant,
+            ...(root !== undefined && { root }),
+          }),
+        ];
   const wrong = all.filter(({ model }) => model === undefined);
   for (const each of wrong) stderr.write(formatDiagnostics(each.diagnostics, each.spec.locate));
   const explained = all.flatMap((each) => explain(each, operation));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import type { Output } from "../output.ts";
+import { tellCounts } from "../counts.ts";
 import { formatDiagnostics } from "../diagnostics/diagnostic.ts";
 import { generate } from "../generate.ts";
 import { textAt } from "../load/json.ts";
@@ -35,7 +36,7 @@ export function runStandAlone(
     return fail(`These files are not what the spec makes of them:\n${drift.join("")}`);
   }
   applyChanges(out, files, changes);
-  return say(`${name}: ${tellChanges(files, changes)}`);
+  return say(`${name}: ${tellCounts(generated.counts)}; ${tellChanges(files, changes)}`);
 }
 
 /** What is there already, or why nothing may be written there. */

@@ -11,6 +11,11 @@ test("what is written is up to date afterwards", () => {
   expect(generate("--check")).toEqual({ code: 0, stdout: "What is emitted is up to date: shop\n", stderr: "" });
 });
 
+test("as many operations as come out of a spec are told, and how many it has", () => {
+  const { generate } = repository({ shop: SPEC });
+  expect(generate().stdout).toMatch(/^shop: 3 operations in, 3 out; \d+ files, \d+ changed\n/);
+});
+
 test("a check names each file that would change and writes none", () => {
   const { root, generate, put } = repository({ shop: SPEC });
   generate();

@@ -104,6 +104,34 @@ test("an operation of any file can be explained", () => {
   expect(generate("--explain", "listThings", "--spec", spec, "shop").stderr).toContain("a vendor or --spec, not both");
 });
 
+test("bodies are told by the types that calls take and give", () => {
+  const thing = "{ schema: { type: object } }";
+  const operation = `    post:
+      operationId: sendThing
+      requestBody: { content: { text/csv: ${thing}, image/png: {} } }
+      responses: { 200: { description: Done., content: { text/plain: ${thing}, image/gif: {}, application/jsonl: ${thing} } } }
+`;
+  const { lines } = explain("sendThing", SPEC.replace("paths:\n  /things:\n", `paths:\n  /things:\n${operation}`));
+  const found = lines.filter((line) => /^(?:body|200)/.test(line)).map((line) => line.replace(/ openapi.*/, ""));
+  expect(found).toEqual([
+    "body?: BinaryBody sent as image/png",
+    "body?: string sent as text/csv",
+    "200: JsonLines<{ [key: string]: unknown }> read as application/jsonl",
+    "200: Blob read as image/gif",
+    "200: string read as text/plain",
+  ]);
+});
+
+test("a spec with broken parts is explained without them, if that is wanted", () => {
+  const { root, generate } = repository({
+    shop: SPEC.replace("paths:\n", "paths:\n  /broken: { trace: { operationId: broken } }\n"),
+  });
+  const spec = join(root, "specs/shop/openapi.yaml");
+  expect(generate("--explain", "listThings", "--spec", spec)).toMatchObject({ code: 1, stdout: "" });
+  expect(generate("--explain", "listThings", "--spec", spec, "--tolerant").code).toBe(0);
+  expect(generate("--explain", "listThings", "--tolerant").stderr).toContain("--tolerant and --root go with --spec");
+});
+
 test("a spec that is wrong is told to be, instead", () => {
   const { code, lines, stderr } = explain("listThings", SPEC.replace("in: header", "in: heder"));
   expect(code).toBe(1);
