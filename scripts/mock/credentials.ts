@@ -1,6 +1,7 @@
-import { objectAt, type JsonObject } from "../generate/load/json.ts";
+import type { JsonObject } from "../generate/load/json.ts";
+import { credentialPlans } from "../generate/model/credentials/derive.ts";
 
-/** A field of a kind of credentials, as a spec's `x-sdk-credentials` has it. */
+/** A field of a kind of credentials, as a plan has it. */
 export interface Field {
   readonly optional?: boolean;
   readonly secret?: boolean;
@@ -14,12 +15,18 @@ export interface Step {
   readonly operationId: string;
 }
 
+/** A login may be no operation: a token endpoint, which no mock has. */
+interface Login {
+  readonly operationId?: string;
+  readonly tokenUrl?: string;
+}
+
 export interface Kind {
   readonly name: string;
   readonly fields: Readonly<Record<string, Field>>;
   /** The value that each security scheme is fed. */
   readonly authorize: JsonObject;
-  readonly login?: Step;
+  readonly login?: Login;
   readonly challenge?: Step & { readonly when: JsonObject; readonly ask: string };
   readonly keep?: Readonly<Record<string, string | readonly string[]>>;
   readonly logout?: Step | { readonly none: string };
@@ -27,9 +34,9 @@ export interface Kind {
 
 export type FieldValues = Readonly<Record<string, string | boolean>>;
 
-/** The kinds of credentials that a service takes, in the order of its document. The loader has checked their shape. */
+/** The kinds of credentials that a service takes: as its document has them, else as its security requirements make them. */
 export function kindsOf(document: JsonObject): Kind[] {
-  const kinds = objectAt(document, "x-sdk-credentials") as Readonly<Record<string, Omit<Kind, "name">>>;
+  const kinds = credentialPlans(document) as Readonly<Record<string, Omit<Kind, "name">>>;
   return Object.entries(kinds).map(([name, kind]) => ({ ...kind, name }));
 }
 

@@ -16,9 +16,9 @@ export function chooseExample(vendor: Vendor): Example {
   if (operation === undefined) throw new Error(`The spec of ${vendor.name} has no operation`);
   if (!operation.secured) return { operation };
   // A token is pasted as it is; a login would have to come first.
-  const kinds = kindsOf(vendor.document).toSorted(
-    (a, b) => Number(a.login !== undefined) - Number(b.login !== undefined),
-  );
+  const kinds = kindsOf(vendor.document)
+    .filter(({ login }) => login?.tokenUrl === undefined)
+    .toSorted((a, b) => Number(a.login !== undefined) - Number(b.login !== undefined));
   const kind = kinds.find((each) => fedAlternative(vendor, operation, each) !== undefined);
   return kind === undefined ? { operation } : { operation, credentials: { kind, fields: exampleFields(kind) } };
 }

@@ -10,7 +10,9 @@ export interface SignInPlan {
 
 /** How the tour signs in: by a login where the service has one, and by one that people type rather than by a certificate. */
 export function planSignIn(vendor: Vendor): SignInPlan | undefined {
-  const [kind] = kindsOf(vendor.document).toSorted((a, b) => weight(b) - weight(a));
+  // A token endpoint is none of the mock's, and a tour calls nothing else.
+  const kinds = kindsOf(vendor.document).filter(({ login }) => login?.tokenUrl === undefined);
+  const [kind] = kinds.toSorted((a, b) => weight(b) - weight(a));
   if (kind === undefined) return undefined;
   const { challenge } = kind;
   const besides = challenge !== undefined && isAsked(vendor, kind) ? [challenge.ask] : [];

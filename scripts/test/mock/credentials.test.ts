@@ -35,6 +35,22 @@ describe("example values for credentials", () => {
     expect(kindsOf({})).toEqual([]);
   });
 
+  test("kinds that a document does not describe are those that its security requirements make", () => {
+    const flows = { clientCredentials: { tokenUrl: "https://login.example.com/", scopes: {} } };
+    const document = {
+      paths: { "/a": { get: { security: [{ key: [] }, { client: [] }] } } },
+      components: {
+        securitySchemes: { key: { type: "apiKey", in: "header", name: "X" }, client: { type: "oauth2", flows } },
+      },
+    };
+    const found = kindsOf(document).map(({ name, login }) => `${name} ${login?.tokenUrl}`);
+    expect(found.toSorted().slice(0, 3)).toEqual([
+      "accessToken undefined",
+      "apiKey undefined",
+      "client https://login.example.com/",
+    ]);
+  });
+
   test.each([
     ["$field.token", "example-1"],
     ["Token {$field.token}", "Token example-1"],

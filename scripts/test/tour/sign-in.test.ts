@@ -42,6 +42,12 @@ describe("how the tour signs in", () => {
     expect(plan).toMatchObject({ kind: { name: "token" }, credentials: { token: "example-token" } });
   });
 
+  test("not by a token endpoint, which is none of the mock's", () => {
+    const client = { fields: { clientId: {} }, login: { tokenUrl: "https://login.example.com" }, authorize };
+    expect(planSignIn(vendor({ client }))).toBeUndefined();
+    expect(planSignIn(vendor({ client, token: { fields: { token: {} }, authorize } }))?.kind.name).toBe("token");
+  });
+
   test("not at all where nothing is asked for", () => {
     expect(planSignIn(vendor({}))).toBeUndefined();
   });
