@@ -223,6 +223,11 @@ export const catalogue = {
     cause: "A sign-in step names an operationId that no path has.",
     fix: "Write the operationId of an operation below paths.",
   },
+  "unknown-body-field": {
+    title: "The request's body does not describe what is pointed to",
+    cause: "The schema of the body has nothing at this pointer, or the operation takes no body.",
+    fix: "Correct the pointer, or describe the field in the schema.",
+  },
   "unknown-parameter": {
     title: "The operation has no such parameter",
     cause: "An extension names a parameter that neither the operation nor its path item lists in that place.",

@@ -1,5 +1,5 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 5e46eb1fc92b8c8807af7e50f2ec8ef3305235e886521984b97a3c9403bb1fb6
+// sha256 of openapi.json: 90a900dc10c49a826892ece1b1ac4163735c0b1c6e723ba5c62c36040343854b
 
 export { CohesityClient, type CohesityClientOptions } from "./client.ts";
 export {

@@ -1,5 +1,5 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 64183628008c608c5f211d9e55c929c89f9734eb3b102236a69aa0edf4bd2077
+// sha256 of openapi.json: 1967678e7f96b2192498903d3ff5e54b4af921e174ad49c16bd57a9ed7d938a1
 
 export { OpenzitiClient, type OpenzitiClientOptions } from "./client.ts";
 export {

@@ -1,5 +1,5 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 8d2dc0272c9c253ab6e6d459f019c364b10a3fd3cc807e649ffc92f3207a2709
+// sha256 of openapi.json: f414c1c1edea3b69bab8ca3be3d8fc995ca28fa3d7cdc2fe038f66a7730b4e41
 
 export { RubrikClient, type RubrikClientOptions } from "./client.ts";
 export {

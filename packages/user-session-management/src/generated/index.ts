@@ -1,5 +1,5 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 8472b22a47a0b13f5e44199afa4e5d7cd262e2073645e56cd25220e8166c8157
+// sha256 of openapi.json: 9ebccb30b1b360c70bcbb58c76e11be9e54a7a31eb671f19da8101742164691c
 
 export { UserSessionManagementClient, type UserSessionManagementClientOptions } from "./client.ts";
 export { type ApiTokenCredentials, type Credentials, credentialsFromEnvironment } from "./credentials.ts";

@@ -14,6 +14,7 @@ import { checkPagination } from "./pagination.ts";
 import { checkParameters } from "./parameters.ts";
 import { checkPaths } from "./paths.ts";
 import { checkReferences } from "./references.ts";
+import { checkResource } from "./resource.ts";
 import { checkSchemas } from "./schemas.ts";
 import { checkSecurity } from "./security.ts";
 import { checkServers } from "./servers.ts";
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   checkCaution,
   checkCredentials,
   checkPagination,
+  checkResource,
   checkNames,
   checkSupport,
 ];

@@ -13,6 +13,7 @@ export const EXTENSION_PLACES: ReadonlyMap<string, readonly NodeKind[]> = new Ma
   ["x-sdk-credentials", ["document"]],
   ["x-sdk-pagination", ["operation"]],
   ["x-sdk-rate-limit", ["document"]],
+  ["x-sdk-resource", ["operation"]],
   ["x-sdk-retry", ["document", "operation"]],
   ["x-sdk-sensitive", ["schema"]],
   ["x-sdk-source", ["operation", "schema", "response"]],
