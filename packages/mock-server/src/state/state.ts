@@ -44,8 +44,9 @@ export function createState(
       const known = resource.id === undefined ? each.fields : { ...each.fields, [resource.id]: each.id };
       return merged(document, checker, of, example, known, [resource.id ?? "", ...resource.made]);
     };
-    let value = chosen.value;
+    let { value } = chosen;
     if (items !== undefined) {
+      value = fullest(chosen, items);
       const of = itemsOf(document, schemaAt(document, schema, items));
       const example = asList(valueAt(value, items))[0];
       const page = pageOf(asking, resource.role === "list" ? things : undefined);
@@ -65,7 +66,7 @@ export function createState(
   const make = (chosen: Chosen, resource: Resource, fields: JsonObject): Thing => {
     const { items, thing, id = "id", made } = resource;
     const example = asObject(
-      items === undefined ? valueAt(chosen.value, thing ?? "") : asList(valueAt(chosen.value, items))[0],
+      items === undefined ? valueAt(chosen.value, thing ?? "") : asList(valueAt(fullest(chosen, items), items))[0],
     );
     const number = next;
     next += 1;
@@ -110,8 +111,15 @@ export function createState(
 /** What nobody can make by the API is there from the beginning. */
 function exampleThings(document: JsonObject, operation: MockOperation, { items = "", id = "id" }: Resource): Thing[] {
   const chosen = chooseAnswer(document, operation, { prefer: undefined, accept: undefined });
-  const examples = "response" in chosen ? asList(valueAt(chosen.value, items)) : [];
+  const examples = "response" in chosen ? asList(valueAt(fullest(chosen, items), items)) : [];
   return examples.map((example) => ({ id: asObject(example)[id], fields: asObject(example) }));
+}
+
+/** The example with the most items: an empty one says nothing of what an item looks like. */
+function fullest({ media, value }: Chosen, items: string): unknown {
+  const values = Object.values(asObject(media["examples"])).map((each) => asObject(each)["value"]);
+  const lengthOf = (each: unknown): number => asList(valueAt(each, items)).length;
+  return values.reduce((best, each) => (lengthOf(each) > lengthOf(best) ? each : best), value);
 }
 
 /** The example with what is known of the thing, as far as the schema has room for it. */

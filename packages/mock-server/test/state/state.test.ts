@@ -27,6 +27,16 @@ const by = { id: "$request.path.id" };
 const common = { name: "user", id: "id" };
 const missing = json({ error: "none" });
 
+const nodes = {
+  description: "Nodes",
+  content: {
+    "application/json": {
+      schema: { type: "array", items: {} },
+      examples: { none: { value: [] }, two: { value: [{ id: 1 }, { id: 2 }] } },
+    },
+  },
+};
+
 const spec = document({
   "/users": {
     get: {
@@ -110,7 +120,7 @@ const spec = document({
     get: {
       operationId: "nodes",
       "x-sdk-resource": { name: "node", id: "id", role: "list", items: "$response.body#" },
-      responses: { 200: json([{ id: 1 }, { id: 2 }], { type: "array", items: {} }) },
+      responses: { 200: nodes },
     },
     delete: {
       operationId: "endNode",
@@ -195,7 +205,7 @@ test("the caller's own thing is known by what the caller sends", async () => {
   expect(idsOf(await call(mock, "GET", "/users"))).toEqual(["user-0001"]);
 });
 
-test("what no operation makes is there from the beginning", async () => {
+test("what no operation makes is there from the beginning, as in the longest example", async () => {
   const mock = await start();
   await call(mock, "DELETE", "/nodes?id=1");
   expect(JSON.parse((await call(mock, "GET", "/nodes")).text)).toEqual([{ id: 2 }]);

@@ -1,0 +1,50 @@
+import { statefulMock } from "@vendor-sdks/contract";
+import { expect, it, onTestFinished } from "vitest";
+import { isApiError, OpenzitiClient } from "../../src/index.ts";
+
+async function start(): Promise<OpenzitiClient> {
+  const { baseUrl } = await statefulMock(new URL("../../openapi.json", import.meta.url));
+  const credentials = { username: "ops.user", password: "example-password" };
+  const client = new OpenzitiClient({ baseUrl, credentials, retry: { limit: 0 } });
+  onTestFinished(() => client.close());
+  return client;
+}
+
+it("knows a session from the time when it is created until it is ended", async () => {
+  const { sessions } = await start();
+  const { data: first } = await sessions.createSession({ body: { serviceId: "service-0007", type: "Bind" } });
+  await sessions.createSession({ body: { serviceId: "service-0008" } });
+  const id = first?.id ?? "";
+  expect(await sessions.detailSession({ id })).toMatchObject({ data: { id, serviceId: "service-0007", type: "Bind" } });
+  const page = await sessions.listSessions({ limit: 1, offset: 1 });
+  expect(page).toMatchObject({ data: [{ serviceId: "service-0008" }], meta: { pagination: { totalCount: 2 } } });
+  const walked: string[] = [];
+  for await (const session of sessions.listSessions({ limit: 1 })) walked.push(session.serviceId);
+  expect(walked).toEqual(["service-0007", "service-0008"]);
+  await sessions.deleteSession({ id });
+  for (const call of [sessions.detailSession({ id }), sessions.deleteSession({ id })]) {
+    const error: unknown = await call.then(undefined, (reason: unknown) => reason);
+    expect(isApiError(error) && error.status).toBe(404);
+  }
+});
+
+it("knows an API session until it is signed out, each by its own token", async () => {
+  const mine = await start();
+  const others = new OpenzitiClient({
+    baseUrl: mine.baseUrl,
+    credentials: { username: "other", password: "example-password" },
+    retry: { limit: 0 },
+  });
+  const { data: first } = await mine.currentApiSession.getCurrentApiSession();
+  const { data: second } = await others.currentApiSession.getCurrentApiSession();
+  expect([second?.id, second?.token]).not.toEqual([first?.id, first?.token]);
+  // The client forgets its token when it is closed, so the old one is sent by hand.
+  const headers = { "zt-session": first?.token ?? "" };
+  const stillOpen = async (): Promise<number> =>
+    (await fetch(`${mine.baseUrl}/current-api-session`, { headers })).status;
+  expect(await stillOpen()).toBe(200);
+  await mine.close();
+  expect(await stillOpen()).toBe(401);
+  expect(await others.currentApiSession.getCurrentApiSession()).toMatchObject({ data: { id: second?.id } });
+  await others.close();
+});
