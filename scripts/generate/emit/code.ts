@@ -1,4 +1,5 @@
 import { quote } from "../types/escape.ts";
+import { hasUnknownLetters } from "../types/letters.ts";
 
 /** Text that stands in emitted code as it is, where a value is printed. */
 export class Raw {
@@ -26,17 +27,18 @@ export class Arrow {
 
 const WIDTH = 120;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const isIdentifier = (name: string): boolean => IDENTIFIER.test(name) && !hasUnknownLetters(name);
 const INDEX = /^(?:0|[1-9]\d{0,8})$/;
 
 /** A name as it stands before a colon: quoted unless it needs no quotes. `__proto__` would set the prototype. */
 export function key(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
-  return IDENTIFIER.test(name) || INDEX.test(name) ? name : quote(name);
+  return isIdentifier(name) || INDEX.test(name) ? name : quote(name);
 }
 
 /** `.name`, or `["a name"]` where that is not possible. */
 export function access(name: string): string {
-  return IDENTIFIER.test(name) ? `.${name}` : `[${quote(name)}]`;
+  return isIdentifier(name) ? `.${name}` : `[${quote(name)}]`;
 }
 
 /**

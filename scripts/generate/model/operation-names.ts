@@ -3,6 +3,7 @@ import type { SpecOperation } from "../load/walk.ts";
 import { bounded, marked } from "./fallback.ts";
 import { camelCase, fold } from "./names.ts";
 import { reservedFunction } from "./reserved-names.ts";
+import { hasUnknownLetters } from "../types/letters.ts";
 
 // - an operationId in camelCase is the name as it is; any other is spelled in camelCase
 // - without one, or where that name cannot be had, method and path are the name: GET /users/{id}/keys is getUsersByIdKeys
@@ -104,7 +105,8 @@ function idOf({ value }: SpecOperation): string | undefined {
 
 /** An operationId in camelCase: as it is, if it is so already. */
 function spelled(id: string): string {
-  if (/^[\p{Ll}\p{Lo}](?:(?!_)\p{ID_Continue})*$/u.test(id) && id === id.normalize("NFC")) return id;
+  const isSpelled = /^[\p{Ll}\p{Lo}](?:(?!_)\p{ID_Continue})*$/u.test(id) && id === id.normalize("NFC");
+  if (isSpelled && !hasUnknownLetters(id)) return id;
   // In capitals throughout, case says nothing of where words begin.
   return camelCase(/\p{Ll}/u.test(id) ? id : id.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { withoutUnknownLetters } from "./letters.ts";
 import { RESERVED_NAMES } from "./reserved.ts";
 
 /**
@@ -35,7 +36,7 @@ const STARTS_WELL = /^\p{ID_Start}/u;
 
 /** The words of a name, each with a capital letter; empty for a name without letters and digits. */
 export function joinWords(name: string): string {
-  const words = name.normalize("NFC").split(/(?:[^\p{ID_Continue}]|_)+/u);
+  const words = withoutUnknownLetters(name.normalize("NFC")).split(/(?:[^\p{ID_Continue}]|_)+/u);
   return words.map((word) => word.replace(/^./u, (first) => first.toUpperCase())).join("");
 }
 
