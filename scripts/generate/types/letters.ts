@@ -3,7 +3,7 @@
  * plane, where such letters are added every year. In an identifier they would not parse.
  */
 const UNKNOWN_LETTERS =
-  /[\u088F\u0897\u0C5C\u0CDC\u1ACF-\u1AFF\u1C89\u1C8A\uA7CB-\uA7CF\uA7D2\uA7D4\uA7DA-\uA7DC\uA7F1\u{10000}-\u{10FFFF}]/u;
+  /\u0897|[\u1ACF-\u1AFF]|[\u088F\u0C5C\u0CDC\u1C89\u1C8A\uA7CB-\uA7CF\uA7D2\uA7D4\uA7DA-\uA7DC\uA7F1]|[\u{10000}-\u{10FFFF}]/u;
 
 const EACH = new RegExp(UNKNOWN_LETTERS, "gu");
 
