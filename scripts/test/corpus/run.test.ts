@@ -71,6 +71,56 @@ paths:
   expect({ failure, outcome }).toEqual({ failure: undefined, outcome: "pass" });
 });
 
+test("what OpenAPI 3.2 has brought passes: whole queries, more methods, a default of discriminators, tags in tags", async () => {
+  const folder = folderWith({
+    "a.yaml": `openapi: 3.2.0
+info: { title: a, version: "1" }
+servers: [{ url: https://api.example }]
+tags:
+  - { name: Animals, summary: All animals, kind: nav }
+  - { name: Pets, parent: Animals, kind: badge }
+paths:
+  /pets:
+    query:
+      operationId: findPets
+      tags: [Pets]
+      requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } } }
+      responses: { 200: { description: ok, content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Pet" } } } } } }
+    additionalOperations:
+      COPY: { operationId: copyPets, tags: [Pets], responses: { 204: { description: done } } }
+      M-SEARCH:
+        operationId: searchPets
+        requestBody: { content: { application/json: { schema: { type: string } } } }
+        responses: { 200: { description: ok, content: { application/json: { schema: { type: string } } } } }
+  /search:
+    get:
+      operationId: search
+      parameters:
+        - { name: filter, in: querystring, required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, required: [q], properties: { q: { type: string }, page: { type: integer } } } } } }
+      responses: { 200: { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } } }
+  /raw:
+    get:
+      operationId: raw
+      parameters:
+        - { name: filter, in: querystring, content: { application/json: { schema: { type: object, properties: { q: { type: string } } } } } }
+      responses: { 204: { description: ok } }
+components:
+  schemas:
+    Pet:
+      oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Other" }]
+      discriminator: { propertyName: kind, mapping: { cat: "#/components/schemas/Cat" }, defaultMapping: Other }
+    Cat: { type: object, required: [kind, lives], properties: { kind: { type: string }, lives: { type: integer } } }
+    Other: { type: object, required: [id], properties: { kind: { type: string }, id: { type: string } } }
+`,
+  });
+  const { failure, outcome, operations } = await runSpec(folder, "a.yaml", { keep: undefined });
+  expect({ failure, outcome, operations }).toEqual({
+    failure: undefined,
+    outcome: "pass",
+    operations: { in: 5, out: 5 },
+  });
+});
+
 test("a process that takes too long is ended with what it has started, and told so", async () => {
   const folder = folderWith({
     "endless.mjs": `import { spawn } from "node:child_process";

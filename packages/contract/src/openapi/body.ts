@@ -48,6 +48,7 @@ function formPairs({ encoding }: Content, value: unknown): string[] {
     const parameter = (mediaType: string | undefined): Parameter => ({
       name,
       in: "query",
+      isWholeQuery: false,
       required: false,
       style: textOf(style) ?? "form",
       explode: explode === undefined ? (style ?? "form") === "form" : explode === true,

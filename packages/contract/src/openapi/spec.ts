@@ -8,6 +8,8 @@ export type Place = "path" | "query" | "header" | "cookie";
 export interface Parameter {
   readonly name: string;
   readonly in: Place;
+  /** The query has nothing else: it is the value, as a form or as JSON, and has no name. */
+  readonly isWholeQuery: boolean;
   readonly required: boolean;
   readonly style: string;
   readonly explode: boolean;
@@ -157,12 +159,14 @@ function operationOf(document: JsonObject, { id, method, path, pathItem, value }
 
 function parameterOf(document: JsonObject, value: unknown): Parameter {
   const parameter = dereference(document, value);
-  const place = parameter["in"] as Place;
+  const isWholeQuery = parameter["in"] === "querystring";
+  const place = (isWholeQuery ? "query" : parameter["in"]) as Place;
   const style = textOf(parameter["style"]) ?? (place === "query" || place === "cookie" ? "form" : "simple");
   const [content] = contentsOf(document, parameter);
   return {
     name: textOf(parameter["name"]) ?? "",
     in: place,
+    isWholeQuery,
     required: parameter["required"] === true,
     style,
     explode:

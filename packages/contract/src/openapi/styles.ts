@@ -1,3 +1,4 @@
+import { formOf } from "@vendor-sdks/mock-server";
 import { escape } from "./escape.ts";
 import { isObject } from "./json.ts";
 import type { Parameter } from "./spec.ts";
@@ -23,10 +24,13 @@ export function simple({ explode }: Parameter, value: unknown, write: (item: unk
 
 /** `name=value` pairs: several for what explodes, none for an empty list or object. */
 export function queryPairs(parameter: Parameter, value: unknown): string[] {
-  const { name, style, explode, allowReserved, mediaType } = parameter;
+  const { name, style, explode, allowReserved, mediaType, isWholeQuery } = parameter;
   const write = (item: unknown): string => escape(String(item), allowReserved);
   const pair = (key: string, text: string): string => `${escape(key)}=${text}`;
-  if (mediaType !== undefined) return [pair(name, escape(JSON.stringify(value)))];
+  if (mediaType !== undefined && !(isWholeQuery && formOf(mediaType) === "form")) {
+    const text = escape(JSON.stringify(value));
+    return [isWholeQuery ? text : pair(name, text)];
+  }
   if (isEmpty(value)) return [];
   if (isObject(value)) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);

@@ -79,6 +79,16 @@ describe("a query parameter", () => {
     expect(encode("/paint", { parameters }, { color }).query).toBe(text);
   });
 
+  it.each([
+    ["application/x-www-form-urlencoded", "a=b%20c&d=1"],
+    ["application/json", "%7B%22a%22%3A%22b%20c%22%2C%22d%22%3A1%7D"],
+  ])("may be the whole query, as %s", (mediaType, text) => {
+    const parameters = [
+      { name: "filter", in: "querystring", content: { [mediaType]: { schema: { type: "object" } } } },
+    ];
+    expect(encode("/paint", { parameters }, { filter: { a: "b c", d: 1 } }).query).toBe(text);
+  });
+
   it("explodes in the style form unless it is said otherwise, and keeps the order of the spec", () => {
     const parameters = [
       { name: "b", in: "query" },

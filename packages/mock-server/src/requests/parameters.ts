@@ -35,7 +35,11 @@ export function checkParameters(
           ? []
           : judge(checker, parameter, read.fromText(headers[name.toLowerCase()]));
       case "querystring":
-        return judge(checker, parameter, query === "" ? undefined : { value: wholeQuery(parameter, query.slice(1)) });
+        return judge(
+          checker,
+          parameter,
+          query === "" ? undefined : { value: wholeQuery(document, parameter, query.slice(1)) },
+        );
       default:
         return [];
     }
@@ -112,10 +116,12 @@ function readPath(document: JsonObject, name: string, writing: Writing, raw: str
   );
 }
 
-function wholeQuery(parameter: JsonObject, query: string): unknown {
+function wholeQuery(document: JsonObject, parameter: JsonObject, query: string): unknown {
   const [content = ""] = Object.keys(asObject(parameter["content"]));
   if (formOf(content) === "json") return parseJson(decode(query));
-  return formOf(content) === "form" ? Object.fromEntries(new URLSearchParams(query)) : decode(query);
+  if (formOf(content) !== "form") return decode(query);
+  const fields = { style: "form", explode: true, schema: schemaOf(parameter) };
+  return readPairs(document, "", fields, pairsOf(query))?.value ?? {};
 }
 
 export function schemaOf(parameter: JsonObject): unknown {
@@ -132,7 +138,8 @@ function parseJson(text: string): unknown {
 }
 
 function judge(checker: SchemaChecker, parameter: JsonObject, read: Read | undefined): Violation[] {
-  const place = String(parameter["in"]);
+  // The whole query is part of a request like others.
+  const place = parameter["in"] === "querystring" ? "query" : String(parameter["in"]);
   const name = String(parameter["name"]);
   if (read === undefined) {
     if (parameter["required"] !== true) return [];
