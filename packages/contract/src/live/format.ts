@@ -51,10 +51,10 @@ export function markdownOf(reports: readonly DriftReport[]): string {
     .concat("\n");
 }
 
-function summary({ drifts, calls, findings }: DriftReport): string {
+function summary({ drifts, recordings, findings }: DriftReport): string {
   const known = findings.length - drifts;
   const more = known === 0 ? "" : `, ${known} for information`;
-  return `${calls.length} calls, ${drifts === 0 ? "no drift" : `${drifts} drift${drifts === 1 ? "" : "s"}`}${more}`;
+  return `${recordings.length} exchanges, ${drifts === 0 ? "no drift" : `${drifts} drift${drifts === 1 ? "" : "s"}`}${more}`;
 }
 
 function spot({ at }: Finding): string {

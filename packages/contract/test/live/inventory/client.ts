@@ -2,18 +2,19 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   at,
+  byOffset,
   call,
   type CallOptions,
   callPaged,
   Client,
   coreFor,
-  extras,
   firstText,
   form,
   inHeader,
   type Kind,
   logIn,
   logOut,
+  middleware,
   type Operation,
   type PagedOperation,
   type Service,
@@ -54,7 +55,7 @@ const listDevices: PagedOperation = {
   query: { offset: form, limit: form },
   security,
   responses: { 200: JSON_TYPE, 401: JSON_TYPE },
-  pagination: { style: "offset", position: "offset", size: ["limit", 100], items: "/items", total: "/total" },
+  pagination: { style: byOffset, position: "offset", size: ["limit", 100], items: "/items", total: "/total" },
 };
 const plain: readonly Operation[] = [
   { id: "getStatus", method: "GET", path: "/status", responses: { 200: JSON_TYPE, 503: JSON_TYPE } },
@@ -105,7 +106,6 @@ const kind: Kind = {
 const service: Service = {
   name: "inventory",
   server: "https://inventory.example.com/api",
-  schemes: { Token: { type: "apiKey", in: "header", name: "X-Token" } },
 };
 
 type Method = (args?: object, options?: CallOptions) => unknown;
@@ -122,7 +122,7 @@ class InventoryClient extends Client {
 
 export function makeClient({ credentials, ...options }: LiveClientOptions): InventoryClient {
   const signIn = credentials === undefined ? undefined : signInByOneOf([kind], credentials);
-  return new InventoryClient(coreFor(service, { ...options, extras, signIn }));
+  return new InventoryClient(coreFor(service, { ...options, signIn, extras: [middleware] }));
 }
 
 const REQUIRED: Readonly<Record<string, JsonObject>> = {
