@@ -39,7 +39,7 @@ export function device(more: Fields): Plant {
   return on("GET /devices/1", having(more));
 }
 
-export const OK = (operation: string): string => `${operation}/responses/200`;
+const OK = (operation: string): string => `${operation}/responses/200`;
 export const STATUS: string = OK("/paths/~1status/get");
 export const IN_STATUS: string = `${STATUS}/content/application~1json/schema`;
 export const LABELS: string = OK("/paths/~1labels/get");
