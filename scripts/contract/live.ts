@@ -35,7 +35,9 @@ export async function runLive({ json, ...options }: LiveOptions): Promise<number
   writeFileSync(join(folder, "drift.md"), markdownOf([report]));
   process.stdout.write(json ? text : formatDrift(report));
   if (!json) process.stdout.write("reports/drift.md, reports/drift.json; recordings in reports/contract-live/\n");
-  return report.drifts === 0 ? 0 : 1;
+  if (report.drifts > 0) return 1;
+  // Nothing found where nothing was looked at is no good news.
+  return report.shutOut === undefined ? 0 : 2;
 }
 
 async function check({

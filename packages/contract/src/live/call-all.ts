@@ -24,8 +24,8 @@ export interface Visit {
   readonly makeClient: (credentials: object | undefined) => AnyClient;
 }
 
-/** Signs in, calls what was chosen one after the other, and signs out. */
-export async function callAll(visit: Visit): Promise<void> {
+/** Signs in, calls what was chosen one after the other, and signs out; whether it was let in. */
+export async function callAll(visit: Visit): Promise<boolean> {
   const { run, chosen, credentials, makeClient } = visit;
   const client = makeClient(credentials);
   const listed = createThings();
@@ -52,6 +52,7 @@ export async function callAll(visit: Visit): Promise<void> {
     if (isSecured) await probeSessions(visit, choice, found?.args ?? required);
   }
   await run.succeeds(() => client.close());
+  return isIn;
 }
 
 async function call(

@@ -50,7 +50,7 @@ export async function checkAppliance(options: ApplianceOptions): Promise<DriftRe
   const makeClient = (given: object | undefined): AnyClient =>
     options.client({ baseUrl, credentials: given, fetch: seen.fetch, retry: { limit: 0 } });
   const plan = planOf(plans, credentials);
-  await callAll({ run, spec, service: cases.service, chosen, plan, credentials, makeClient });
+  const isIn = await callAll({ run, spec, service: cases.service, chosen, plan, credentials, makeClient });
   // With no answer at all there is nothing to report on.
   if (seen.exchanges.length === 0 && run.failures.length > 0) throw run.failures[0];
   for (const exchange of seen.exchanges) learnExchange(showing, spec, exchange);
@@ -58,6 +58,7 @@ export async function checkAppliance(options: ApplianceOptions): Promise<DriftRe
   return {
     service: cases.service,
     target: baseUrl,
+    shutOut: isIn ? undefined : showing.secrets.redact(String(run.failures[0])),
     drifts: findings.filter(({ drift }) => drift).length,
     findings,
     calls: run.calls.map((call) => ({ ...call, note: call.note && showing.secrets.redact(call.note) })),

@@ -4,6 +4,7 @@ import type { DriftReport, Finding } from "./report.ts";
 export function formatDrift(report: DriftReport): string {
   return [
     `${report.service} at ${report.target}: ${summary(report)}`,
+    ...(report.shutOut === undefined ? [] : [`  Signing in failed, so most was left out: ${report.shutOut}`]),
     ...report.findings.flatMap((finding) => [
       `  ${finding.drift ? "✗" : "i"} ${finding.operation} ${finding.status ?? ""} ${finding.title}: ${spot(finding)}${finding.message}`,
       `      ${finding.place}`,

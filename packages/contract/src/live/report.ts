@@ -58,6 +58,8 @@ export interface Recording {
 export interface DriftReport {
   readonly service: string;
   readonly target: string;
+  /** Why signing in failed, so that most was left out. */
+  readonly shutOut: string | undefined;
   readonly drifts: number;
   readonly findings: readonly Finding[];
   readonly calls: readonly Called[];

@@ -64,6 +64,14 @@ test("an appliance that is not there is an error, not a report", async () => {
   await expect(visit("http://127.0.0.1:1")).rejects.toMatchObject({ name: expect.stringMatching(/Error/) as string });
 });
 
+test("a report says that signing in failed, and why", async () => {
+  const { origin } = await startStandIn();
+  const { shutOut, skipped } = await visit(origin, { credentials: { user: "ops", password: "wrong-password" } });
+  expect(shutOut).toContain("SignInError");
+  expect(shutOut).not.toContain("wrong-password");
+  expect(skipped).toContainEqual({ operation: "listLabels", reason: "signing in failed" });
+});
+
 test("what needs credentials is left alone where there are none", async () => {
   const { origin, asked } = await startStandIn();
   const { skipped } = await visit(origin, { credentials: undefined });
