@@ -4,7 +4,8 @@ import { pathToFileURL } from "node:url";
 import { root } from "../bin.ts";
 import { own, type JsonObject } from "../generate/load/json.ts";
 import { kindsOf } from "../mock/credentials.ts";
-import { readVendor, vendorNames, type Answer, type OperationCase, type Vendor } from "../mock/vendor.ts";
+import { handWrittenOf } from "../generate/specs.ts";
+import { readVendor, type Answer, type OperationCase, type Vendor } from "../mock/vendor.ts";
 
 /** An operation with all that its package's test data say of it. */
 export interface Operation extends OperationCase {
@@ -26,8 +27,9 @@ export interface Package {
   readonly signIns: Readonly<Record<string, string>>;
 }
 
+/** Limits are held for what is written here: of a vendor's own document nobody knows how much its operations carry. */
 export async function readPackages(): Promise<Package[]> {
-  return Promise.all(vendorNames().map(readPackage));
+  return Promise.all(handWrittenOf(root).map(readPackage));
 }
 
 async function readPackage(name: string): Promise<Package> {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Figures } from "../../bench-runtime/figures.ts";
-import { vendorNames } from "../../mock/vendor.ts";
+import { root } from "../../bin.ts";
+import { handWrittenOf } from "../../generate/specs.ts";
 import { run } from "../mock/run.ts";
 
 function folder(): string {
@@ -35,7 +36,7 @@ test("a quick run measures every client of every part, and writes what it prints
   expect(bench.stdout()).toBe(readFileSync(join(out, "bench-runtime.md"), "utf8"));
 
   const { bundle, cpu, types } = JSON.parse(readFileSync(join(out, "bench-runtime.json"), "utf8")) as Required<Figures>;
-  const names = vendorNames();
+  const names = handWrittenOf(root);
   expect(bundle.rows.map(({ client }) => client)).toEqual(expect.arrayContaining(["openapi-fetch", "ky", ...names]));
   expectNumbers(bundle.rows);
   expect(bundle.breakdowns).toHaveLength(3);
