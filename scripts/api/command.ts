@@ -33,7 +33,7 @@ export async function runApi(argv: readonly string[], root: string, { stdout, st
     if (values.update) {
       if (write(join(root, file), text)) stdout.write(`wrote ${file}\n`);
     } else {
-      const drift = driftOf(join(root, file), text);
+      const drift = driftOf(join(root, file), text, each);
       const problem = drift ?? (values.changesets ? await unnoticed(root, file, each, values.base) : undefined);
       if (problem !== undefined) problems.push(`${file}: ${problem}\n`);
     }
@@ -49,7 +49,9 @@ function write(file: string, text: string): boolean {
   return true;
 }
 
-function driftOf(file: string, text: string): string | undefined {
+/** A package that was never released may be without its page: it has no users who could notice a change. */
+function driftOf(file: string, text: string, { version }: PublicPackage): string | undefined {
+  if (!existsSync(file) && version === "0.0.0") return undefined;
   const reviewed = existsSync(file) ? readFileSync(file, "utf8") : "";
   if (reviewed === text) return undefined;
   const [old, young] = [reviewed.split("\n"), text.split("\n")];

@@ -133,6 +133,13 @@ test("a change of what is exported needs a changeset", { timeout }, async () => 
   expect(await run("--changesets")).toMatchObject({ code: 0, stderr: "" });
 });
 
+test("a package without a page is refused once it has been released", { timeout }, async () => {
+  const { put, run } = repository();
+  expect((await run()).stderr).toContain("from line 1 on, the package exports something else");
+  put("packages/shop/package.json", JSON.stringify({ ...manifest, version: "0.0.0" }));
+  expect(await run()).toMatchObject({ code: 0, stderr: "" });
+});
+
 test("a package that was not built is told of", { timeout }, async () => {
   const { put, run } = repository();
   put("packages/shop/dist/index.d.mts", "");
