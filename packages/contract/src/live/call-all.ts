@@ -48,7 +48,7 @@ export async function callAll(visit: Visit): Promise<boolean> {
     if (!isSafe(operation.method)) continue;
     listed.add(operation.path, rowsOf(operation, body));
     if (found !== undefined && usual !== undefined) run.complain(usual, operation, found.judge(run.judging));
-    await probe(visit, client, choice, found?.args);
+    await probe(visit, client, choice, found?.args, body);
     if (isSecured) await probeSessions(visit, choice, found?.args ?? required);
   }
   await run.succeeds(() => client.close());
@@ -66,16 +66,20 @@ async function call(
 }
 
 /** Other ways to ask for the same, which harm as little. */
-async function probe(visit: Visit, client: AnyClient, choice: Choice, real: Arguments | undefined): Promise<void> {
+async function probe(
+  visit: Visit,
+  client: AnyClient,
+  choice: Choice,
+  real: Arguments | undefined,
+  whole: unknown,
+): Promise<void> {
   const { operation, called } = choice;
   const { required } = called.arguments;
   if (real !== undefined) await call(visit, client, choice, "unknown", required);
-  let last: Watched | undefined;
-  const complaints = await judgePages(operation, real ?? required, async (args) => {
-    last = await call(visit, client, choice, "pages", args);
-    return last !== undefined && last.status < 300 ? jsonOf(last.body) : undefined;
-  });
-  if (last !== undefined) visit.run.complain(last, operation, complaints);
+  const ask = (more: Arguments): Promise<Watched | undefined> =>
+    call(visit, client, choice, "pages", { ...(real ?? required), ...more });
+  for (const { exchange, complaint } of await judgePages(operation, { whole, ask }))
+    visit.run.complain(exchange, operation, [complaint]);
 }
 
 async function probeSessions(visit: Visit, choice: Choice, args: Arguments): Promise<void> {

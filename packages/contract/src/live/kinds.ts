@@ -24,6 +24,11 @@ export type Kind =
   | "wrong-header"
   | "pagination-stuck"
   | "page-too-large"
+  | "page-too-small"
+  | "pagination-overlap"
+  | "pagination-refused"
+  | "pagination-total"
+  | "pagination-short"
   | "pagination-rows"
   | "wrong-id"
   | "security-not-enforced"
@@ -128,6 +133,26 @@ export const KINDS: Readonly<Record<Kind, { readonly title: string; readonly rem
   "page-too-large": {
     title: "a page has more rows than were asked for",
     remedy: "Correct the parameter for the page's size in `x-sdk-pagination`.",
+  },
+  "page-too-small": {
+    title: "the best size of a page is not granted, and walks would end there",
+    remedy: "Lower `size.best` in `x-sdk-pagination` to what the appliance grants.",
+  },
+  "pagination-overlap": {
+    title: "another page brings some of the rows again",
+    remedy: "Correct `x-sdk-pagination`: what its position counts, and where it begins.",
+  },
+  "pagination-refused": {
+    title: "a page is refused that pagination leads to",
+    remedy: "Correct what is refused in `x-sdk-pagination`: the mark of the next page, the position or the size.",
+  },
+  "pagination-total": {
+    title: "the number of all rows is another one",
+    remedy: "Take `total` from `x-sdk-pagination`, or point it to the number of all rows.",
+  },
+  "pagination-short": {
+    title: "the pages leave out rows that the list has",
+    remedy: "Correct `x-sdk-pagination`: the mark of the next page, or the parameter that moves.",
   },
   "pagination-rows": {
     title: "the rows are not where the spec says",

@@ -1,84 +1,91 @@
-import { isDeepStrictEqual } from "node:util";
-import { objectOf, textOf, valueAt, type JsonObject } from "../openapi/json.ts";
-import type { Arguments } from "../openapi/encode.ts";
 import type { SpecOperation } from "../openapi/spec.ts";
-import { operationNode } from "./answer-node.ts";
-import type { Complaint } from "./judging.ts";
-import type { Kind } from "./kinds.ts";
-import { child, type SpecNode } from "./spec-node.ts";
+import { complain, identityOf, judgeWalk, type PageComplaint } from "./judge-walk.ts";
+import { paginationOf, rowsAt, type Pagination } from "./pagination.ts";
+import { pageOf, walkPages, type AskPage, type Page, type Walk } from "./walk-pages.ts";
 
-/** Asks for a page; undefined unless it is a success in JSON. */
-export type AskPage = (args: Arguments) => Promise<unknown>;
-
-interface Pagination {
-  readonly node: SpecNode;
-  readonly described: JsonObject;
-  readonly position: string;
-  readonly size: { readonly parameter: string; readonly smallest: number } | undefined;
+export interface AskedList {
+  /** The list's answer when it is asked for no page. */
+  readonly whole: unknown;
+  readonly ask: (more: Readonly<Record<string, unknown>>) => ReturnType<AskPage>;
 }
 
-/** Asks for two small pages: what pagination says of them has to hold. */
-export async function judgePages(operation: SpecOperation, required: Arguments, ask: AskPage): Promise<Complaint[]> {
+/** Walks through a list in small pages, then asks for the largest and for what is beyond the end: what pagination says has to hold. */
+export async function judgePages(operation: SpecOperation, { whole, ask }: AskedList): Promise<PageComplaint[]> {
   const pagination = paginationOf(operation);
-  if (pagination === undefined) return [];
-  const { described, position, size } = pagination;
-  const args = { ...required, ...(size === undefined ? {} : { [size.parameter]: size.smallest }) };
-  const isCursor = described["style"] === "cursor";
-  const begin = typeof described["first"] === "number" ? described["first"] : 0;
-  const first = await ask(isCursor ? args : { ...args, [position]: begin });
-  if (first === undefined) return [];
-  const rows = valueAt(first, pointerOf(described, "items"));
-  if (!Array.isArray(rows)) return [complain(pagination, "pagination-rows", ["items"], "there is no list of rows")];
-  const found = [...sizes(pagination, rows), ...totals(pagination, first)];
-  if (rows.length === 0) return found;
-  const mark = isCursor
-    ? valueAt(first, pointerOf(described, "next"))
-    : begin + (described["style"] === "offset" ? rows.length : 1);
-  if (mark === undefined || mark === null || mark === "") return found;
-  const second = await ask({ ...args, [position]: mark });
-  return second === undefined ? found : [...found, ...moves(pagination, first, second)];
+  const rows = pagination && rowsAt(pagination, whole);
+  if (pagination === undefined || whole === undefined) return [];
+  const askPage: AskPage = (position, size) =>
+    ask({
+      ...(position === undefined ? {} : { [pagination.position]: position }),
+      ...(size === undefined || pagination.size === undefined ? {} : { [pagination.size.parameter]: size }),
+    });
+  const found = await judgeOnce(pagination, rows ?? [], askPage);
+  if (found.length === 0) return [];
+  // Rows come and go while a list is walked through: what is not found again was such a change.
+  const again = await judgeOnce(pagination, rows ?? [], askPage);
+  return found.filter(({ complaint: { kind, pointer } }) =>
+    again.some(({ complaint }) => complaint.kind === kind && complaint.pointer === pointer),
+  );
 }
 
-function paginationOf(operation: SpecOperation): Pagination | undefined {
-  const node = child(operationNode(operation), "x-sdk-pagination");
-  const described = objectOf(node.value);
-  const position = textOf(described["position"]);
-  if (position === undefined) return undefined;
-  const name = textOf(objectOf(described["size"])["parameter"]);
-  const parameter = operation.parameters.find((each) => each.in === "query" && each.name === name);
-  const minimum = objectOf(parameter?.schema)["minimum"];
-  const smallest = typeof minimum === "number" ? Math.max(1, minimum) : 1;
-  return { node, described, position, size: name === undefined ? undefined : { parameter: name, smallest } };
+async function judgeOnce(pagination: Pagination, whole: readonly unknown[], ask: AskPage): Promise<PageComplaint[]> {
+  // With few rows only pages of one make several; with more, pages of two show where one row is on both.
+  const size = pagination.size && Math.max(pagination.size.smallest, whole.length >= 4 ? 2 : 1);
+  const walk = await walkPages(pagination, size, ask);
+  const found = judgeWalk(pagination, walk, size, whole);
+  if (found.length > 0) return found;
+  return [...(await judgeEnd(pagination, walk, size, ask)), ...(await judgeBest(pagination, ask))];
 }
 
-function sizes(pagination: Pagination, rows: readonly unknown[]): Complaint[] {
-  const { size } = pagination;
-  if (size === undefined || rows.length <= size.smallest) return [];
-  const message = `${size.parameter}=${size.smallest} brings ${rows.length} rows`;
-  return [complain(pagination, "page-too-large", ["size"], message)];
+/** Nothing may be where the total says that nothing is, and something where it says that the last row is. */
+async function judgeEnd(
+  pagination: Pagination,
+  { pages }: Walk,
+  size: number | undefined,
+  ask: AskPage,
+): Promise<PageComplaint[]> {
+  const { style, first } = pagination;
+  const total = pages.at(-1)?.total;
+  const step = style === "page" ? size : 1;
+  if (style === "cursor" || total === undefined || step === undefined) return [];
+  const count = Math.ceil(total / step);
+  const at = async (position: number): Promise<Page | undefined> => {
+    const exchange = await ask(position, size);
+    return exchange && pageOf(pagination, position, exchange);
+  };
+  const last = count === 0 ? undefined : await at(first + count - 1);
+  if (last?.rows.length === 0) {
+    const message = `it says ${total}, and nothing is there at ${String(last.position)}`;
+    return complain(pagination, last.exchange, "pagination-total", "total", message);
+  }
+  const beyond = await at(first + count);
+  // Some servers give the last page again.
+  const known = [...pages, ...(last === undefined ? [] : [last])].flatMap(({ rows }) => rows);
+  if (beyond === undefined || !hasOthers(pagination, beyond, known)) return [];
+  const message = `it says ${total}, and more is there at ${String(beyond.position)}`;
+  return complain(pagination, beyond.exchange, "pagination-total", "total", message);
 }
 
-function totals(pagination: Pagination, body: unknown): Complaint[] {
-  const pointer = pointerOf(pagination.described, "total");
-  if (pagination.described["total"] === undefined || typeof valueAt(body, pointer) === "number") return [];
-  return [complain(pagination, "pagination-rows", ["total"], "the number of all rows is not there")];
+/** Walks ask for the best size, and take a shorter page for the last one. */
+async function judgeBest(pagination: Pagination, ask: AskPage): Promise<PageComplaint[]> {
+  const { style, size, first } = pagination;
+  if (size === undefined || !Number.isFinite(size.best)) return [];
+  const { pages, end, stray } = await walkPages(pagination, size.best, ask, 1);
+  if (end === "refused" && stray !== undefined) {
+    const message = `${size.parameter}=${size.best} is answered ${stray.status}`;
+    return complain(pagination, stray, "pagination-refused", "size/best", message);
+  }
+  const [page] = pages;
+  const count = page?.rows.length ?? 0;
+  if (page === undefined || style === "cursor" || count === 0 || count >= size.best) return [];
+  const exchange = await ask(style === "page" ? first + 1 : first + count, size.best);
+  const next = exchange && pageOf(pagination, undefined, exchange);
+  if (next === undefined || !hasOthers(pagination, next, page.rows)) return [];
+  const message = `${size.parameter}=${size.best} brings ${count} rows, and there are more`;
+  return complain(pagination, next.exchange, "page-too-small", "size/best", message);
 }
 
-function moves(pagination: Pagination, first: unknown, second: unknown): Complaint[] {
-  const { described, position } = pagination;
-  const pointer = pointerOf(described, "items");
-  const [before, after] = [valueAt(first, pointer), valueAt(second, pointer)] as [unknown[], unknown];
-  const next = pointerOf(described, "next");
-  const stays = described["style"] === "cursor" && isDeepStrictEqual(valueAt(first, next), valueAt(second, next));
-  const isSame = Array.isArray(after) && after.length > 0 && isDeepStrictEqual(after[0], before[0]);
-  if (!isSame && !stays) return [];
-  return [complain(pagination, "pagination-stuck", ["position"], `with another ${position} the same rows come`)];
-}
-
-function pointerOf(described: JsonObject, name: string): string {
-  return String(described[name] ?? "").replace("$response.body#", "");
-}
-
-function complain({ node }: Pagination, kind: Kind, [name = ""]: readonly string[], message: string): Complaint {
-  return { kind, pointer: child(node, name).pointer, at: [], message };
+function hasOthers(pagination: Pagination, { rows }: Page, known: readonly unknown[]): boolean {
+  const seen = new Set(known.map((row) => identityOf(pagination, row)));
+  return rows.some((row) => !seen.has(identityOf(pagination, row)));
 }

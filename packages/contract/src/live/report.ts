@@ -35,7 +35,7 @@ export interface Called {
  * - `unknown`: with the spec's own example of an id, which is hardly there
  * - `anonymous`: without credentials
  * - `stale`: with a session that does not exist
- * - `pages`: two pages, one after the other
+ * - `pages`: by position and size, as pagination says
  */
 export type Purpose = "usual" | "unknown" | "anonymous" | "stale" | "pages";
 
@@ -46,6 +46,8 @@ export interface Recording {
     readonly method: string;
     readonly target: string;
     readonly headers: Readonly<Record<string, string>>;
+    /** As that of the response; undefined where there was none. */
+    readonly body: unknown;
   };
   readonly response: {
     readonly status: number;

@@ -36,15 +36,19 @@ export function learnExchange({ secrets, credentialNames }: Showing, spec: Spec,
   if (operation === undefined) return;
   const value = jsonOf(body);
   learnSensitive(secrets, schemasOf(exchange), value);
-  const content = descend(operationNode(operation), "requestBody", "content");
-  const sent = names(content).map((type) => descend(content, type, "schema"));
-  learnSensitive(secrets, sent, jsonOf(exchange.requestBody ?? ""));
+  learnSensitive(secrets, sentSchemasOf(exchange), jsonOf(exchange.requestBody ?? ""));
   const isLogin = ({ login, challenge }: Plan): boolean =>
     [login, challenge].some((step) => step?.operationId === operation.id);
   const scope = { answer: { headers: exchange.headers, body: value } };
   for (const { keep } of plansOf(spec).filter(isLogin)) {
     for (const place of Object.values(keep).flat()) secrets.learn(evaluate(place, scope));
   }
+}
+
+/** The schemas of the request's body, whatever its media type. */
+function sentSchemasOf({ operation }: Watched): SpecNode[] {
+  const content = operation && descend(operationNode(operation), "requestBody", "content");
+  return content === undefined ? [] : names(content).map((type) => descend(content, type, "schema"));
 }
 
 /** The schemas in JSON that the answer has in the spec. */
@@ -65,8 +69,10 @@ export function recordingOf(showing: Showing, exchange: Watched): Recording {
       method,
       target: targetOf(showing, exchange),
       headers: headersOf(showing, exchange.requestHeaders, ["accept", "content-type"]),
+      body:
+        exchange.requestBody === "" ? undefined : bodyOf(showing, exchange.requestBody ?? "", sentSchemasOf(exchange)),
     },
-    response: { status, headers: headersOf(showing, exchange.headers, SHOWN), body: bodyOf(showing, exchange) },
+    response: { status, headers: headersOf(showing, exchange.headers, SHOWN), body: bodyOf(showing, exchange.body, schemasOf(exchange)) },
   };
 }
 
@@ -93,10 +99,9 @@ function headersOf(
   return Object.fromEntries(entries);
 }
 
-function bodyOf({ secrets }: Showing, exchange: Watched): unknown {
-  const { body } = exchange;
+function bodyOf({ secrets }: Showing, body: string, schemas: readonly SpecNode[]): unknown {
   const value = jsonOf(body);
-  return value === undefined ? `[${body.length} characters, no JSON]` : mask(secrets, schemasOf(exchange), value);
+  return value === undefined ? `[${body.length} characters, no JSON]` : mask(secrets, schemas, value);
 }
 
 /** What a report shows of an exchange, for one complaint. */

@@ -14,9 +14,16 @@ test("a faithful appliance has no drift, however it is asked", async () => {
     "listLabels usual 200",
     "listLabels anonymous 401",
     "listLabels stale 401",
+    "listEvents usual 200",
+    ...Array<string>(4).fill("listEvents pages 200"),
+    "listEvents anonymous 401",
+    "listEvents stale 401",
+    "listVolumes usual 200",
+    ...Array<string>(4).fill("listVolumes pages 200"),
+    "listVolumes anonymous 401",
+    "listVolumes stale 401",
     "listDevices usual 200",
-    "listDevices pages 200",
-    "listDevices pages 200",
+    ...Array<string>(7).fill("listDevices pages 200"),
     "listDevices anonymous 401",
     "listDevices stale 401",
     "getDevice usual 200",
@@ -25,6 +32,19 @@ test("a faithful appliance has no drift, however it is asked", async () => {
     "getDevice stale 401",
   ]);
   expect(report.calls.map(({ note }) => note)).toEqual(report.calls.map(() => undefined));
+});
+
+test("a list that changes while it is walked through is no drift", async () => {
+  let walks = 0;
+  const { origin } = await startStandIn({
+    plant: ({ what, query }, answer) => {
+      if (what !== "GET /events" || query.get("after") !== "after-b") return answer;
+      walks += 1;
+      return walks > 1 ? answer : { ...answer, body: { events: [{ id: "b" }], links: { next: "after-c" } } };
+    },
+  });
+  expect((await visit(origin)).findings).toEqual([]);
+  expect(walks).toBe(2);
 });
 
 test("nothing is written unless that is allowed, but for signing in and out", async () => {

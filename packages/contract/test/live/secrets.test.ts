@@ -42,6 +42,16 @@ test("a recording keeps what the document knows, and the shape of the rest", asy
   });
 });
 
+test("what was sent is in the recording as well, and no secret of it", async () => {
+  const { origin } = await startStandIn();
+  const { recordings } = await visit(origin, { allowWrites: true });
+  const sent = recordings.filter(({ request }) => request.method === "POST").map(({ request }) => request.body);
+  expect(sent).toEqual([
+    { user: "ops", password: "[redacted]" },
+    { id: 7, kind: "disk", name: "new" },
+  ]);
+});
+
 test("what a secret begins with is not shown either where a text is cut", async () => {
   const plant: Plant = ({ what }, answer) =>
     what === "GET /labels" && answer.status === 200

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   at,
+  byCursor,
   byOffset,
+  byPage,
   call,
   type CallOptions,
   callPaged,
@@ -57,6 +59,25 @@ const listDevices: PagedOperation = {
   responses: { 200: JSON_TYPE, 401: JSON_TYPE },
   pagination: { style: byOffset, position: "offset", size: ["limit", 100], items: "/items", total: "/total" },
 };
+const listEvents: PagedOperation = {
+  id: "listEvents",
+  method: "GET",
+  path: "/events",
+  query: { after: form, count: form },
+  security,
+  responses: { 200: JSON_TYPE, 400: JSON_TYPE, 401: JSON_TYPE },
+  pagination: { style: byCursor, position: "after", size: ["count", 100], items: "/events", next: "/links/next" },
+};
+const listVolumes: PagedOperation = {
+  id: "listVolumes",
+  method: "GET",
+  path: "/volumes",
+  query: { page: form, per_page: form },
+  security,
+  responses: { 200: JSON_TYPE, 400: JSON_TYPE, 401: JSON_TYPE },
+  pagination: { style: byPage, position: "page", first: 1, size: ["per_page", 4], items: "" },
+};
+const paged = [listDevices, listEvents, listVolumes];
 const plain: readonly Operation[] = [
   { id: "getStatus", method: "GET", path: "/status", responses: { 200: JSON_TYPE, 503: JSON_TYPE } },
   { id: "listLabels", method: "GET", path: "/labels", security, responses: { 200: JSON_TYPE, 401: JSON_TYPE } },
@@ -112,7 +133,10 @@ type Method = (args?: object, options?: CallOptions) => unknown;
 
 class InventoryClient extends Client {
   readonly all: Readonly<Record<string, Method>> = Object.fromEntries<Method>([
-    ["listDevices", (args, options) => callPaged(this.core, listDevices, args, options)],
+    ...paged.map((operation): [string, Method] => [
+      operation.id,
+      (args, options) => callPaged(this.core, operation, args, options),
+    ]),
     ...plain.map((operation): [string, Method] => [
       operation.id,
       (args, options) => call(this.core, operation, args, options),
@@ -136,14 +160,13 @@ export const cases: Cases = {
   client: "InventoryClient",
   operations: [...spec.operations.values()].map(({ id, method, path, security: asked }): OperationCase => {
     const required = REQUIRED[id] ?? {};
-    const paged = id === "listDevices";
     const secured = asked.length > 0;
     return {
       operationId: id,
       group: "all",
       method,
       path,
-      paged,
+      paged: paged.some((each) => each.id === id),
       secured,
       arguments: { required, all: required },
       answers: [],

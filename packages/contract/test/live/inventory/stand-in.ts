@@ -41,6 +41,9 @@ const devices = [
   { id: 3, kind: "disk" },
 ];
 
+const events = ["a", "b", "c", "d", "e"].map((id) => ({ id }));
+const volumes = ["v1", "v2", "v3", "v4", "v5"].map((uuid) => ({ uuid }));
+
 function usual({ what, query, token, body }: Asked): Answer {
   if (what === "GET /status") {
     const headers = { "x-version": "1.2", "x-load": "3" };
@@ -57,6 +60,18 @@ function usual({ what, query, token, body }: Asked): Answer {
     const from = Number(query.get("offset") ?? 0);
     const items = devices.slice(from, from + Number(query.get("limit") ?? 100));
     return { status: 200, body: { items, total: devices.length } };
+  }
+  if (what === "GET /events") {
+    const from = events.findIndex(({ id }) => `after-${id}` === query.get("after")) + 1;
+    const some = events.slice(from, from + Number(query.get("count") ?? 50));
+    const last = some.at(-1);
+    const next = last === undefined || last === events.at(-1) ? null : `after-${last.id}`;
+    return { status: 200, body: { events: some, links: { next } } };
+  }
+  if (what === "GET /volumes") {
+    const size = Number(query.get("per_page") ?? 50);
+    const from = (Number(query.get("page") ?? 1) - 1) * size;
+    return { status: 200, body: volumes.slice(from, from + size) };
   }
   if (what === "POST /devices") return { status: 201, body: { ...(JSON.parse(body) as object), id: 41 } };
   if (what === "DELETE /devices") return { status: 204 };

@@ -1,4 +1,4 @@
-import { IN_STATUS, LABELS, PAGES, type Planted, REFUSED, STATUS, having, list, on, status, without } from "./plant.ts";
+import { IN_STATUS, LABELS, type Planted, REFUSED, STATUS, having, on, status } from "./plant.ts";
 
 export const IN_ANSWERS: readonly Planted[] = [
   {
@@ -133,32 +133,6 @@ export const IN_ANSWERS: readonly Planted[] = [
     kind: "wrong-header",
     ...status,
     pointer: `${STATUS}/headers/X-Load/schema`,
-  },
-  {
-    name: "pages that do not move",
-    plant: on("GET /devices", (answer) => {
-      return { ...answer, body: { items: [{ id: 1, kind: "disk" }], total: 3 } };
-    }),
-    kind: "pagination-stuck",
-    ...list,
-    pointer: `${PAGES}/position`,
-  },
-  {
-    name: "pages of another size",
-    plant: on("GET /devices", (answer, query) => {
-      const items = ["disk", "fan"].map((kind, index) => ({ id: Number(query.get("offset")) + index, kind }));
-      return { ...answer, body: { items, total: 9 } };
-    }),
-    kind: "page-too-large",
-    ...list,
-    pointer: `${PAGES}/size`,
-  },
-  {
-    name: "no number of all rows",
-    plant: on("GET /devices", without("total")),
-    kind: "pagination-rows",
-    ...list,
-    pointer: `${PAGES}/total`,
   },
   {
     name: "ids of another type than the call that takes them",

@@ -43,7 +43,6 @@ const OK = (operation: string): string => `${operation}/responses/200`;
 export const STATUS: string = OK("/paths/~1status/get");
 export const IN_STATUS: string = `${STATUS}/content/application~1json/schema`;
 export const LABELS: string = OK("/paths/~1labels/get");
-export const PAGES = "/paths/~1devices/get/x-sdk-pagination";
 export const DEVICE = "/components/schemas/Device";
 export const REFUSED = "/components/responses/Refused";
 
