@@ -31,6 +31,13 @@ import { ${client}, isApiError } from "./src/index.ts";
 contractSuite({ folder: new URL("./", import.meta.url), client: ${client}, isApiError });
 `,
   );
+  writeFileSync(
+    join(folder, "vitest.config.ts"),
+    `import { contractProject } from "@vendor-sdks/contract/config";
+
+export default contractProject("contract.test.ts");
+`,
+  );
   const vitest = join(root, "packages/contract/node_modules/vitest/vitest.mjs");
   const result = join(folder, "vitest.json");
   const args = ["run", "--root", folder, "--pool=threads", "--reporter=json", `--outputFile=${result}`];

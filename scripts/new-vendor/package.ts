@@ -15,7 +15,8 @@ export function handWrittenFiles(model: Model): Map<string, string> {
     ["turbo.json", turbo(service)],
     ["README.md", readme(name, model)],
     ...Object.entries(SOURCES),
-    ["test/contract/contract.test.ts", contract(model)],
+    ["vitest.config.ts", CONFIG],
+    ...contract(model),
     ["test/unit/validation.test.ts", validation(model)],
   ]);
 }
@@ -40,12 +41,24 @@ export function turbo(service: string): string {
 `;
 }
 
-function contract({ clientName }: Model): string {
-  return `import { contractSuite } from "@vendor-sdks/contract";
+const CONFIG = 'export { vendorConfig as default } from "@vendor-sdks/contract/config";\n';
+
+/** The contract tests lie in several files, so that they can be shared out. */
+function contract({ clientName }: Model): [file: string, text: string][] {
+  const parts = ["answers", "requests", "canaries", "sign-in"].map((part): [string, string] => [
+    `test/contract/${part}.test.ts`,
+    `import { contractSuite } from "@vendor-sdks/contract";
+import { vendor } from "./vendor.ts";
+
+contractSuite(vendor, "${part}");
+`,
+  ]);
+  const vendor = `import type { ContractSuiteOptions } from "@vendor-sdks/contract";
 import { ${clientName}, isApiError } from "../../src/index.ts";
 
-contractSuite({ folder: new URL("../../", import.meta.url), client: ${clientName}, isApiError });
+export const vendor: ContractSuiteOptions = { folder: new URL("../../", import.meta.url), client: ${clientName}, isApiError };
 `;
+  return [["test/contract/vendor.ts", vendor], ...parts];
 }
 
 function validation(model: Model): string {

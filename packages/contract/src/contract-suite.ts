@@ -1,19 +1,14 @@
 import { existsSync, rmSync } from "node:fs";
-import {
-  completeExamples,
-  createSchemaChecker,
-  createValueMaker,
-  startMock,
-  type Mock,
-} from "@vendor-sdks/mock-server";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { completeExamples, createSchemaChecker, createValueMaker } from "@vendor-sdks/mock-server";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { namesIn, readCases } from "./cases.ts";
 import { createCoverage, writeReport } from "./coverage.ts";
 import { readEvidence } from "./evidence/index.ts";
 import { filesOf } from "./files.ts";
+import { shareMock } from "./mocks/shared-mock.ts";
 import { plansOf } from "./openapi/plans.ts";
 import { readDocument, specOf, type Spec } from "./openapi/spec.ts";
-import { createViolator } from "./openapi/violation.ts";
+import { createViolator, type Violator } from "./openapi/violation.ts";
 import { describeAnswers } from "./suite/answers.ts";
 import { completeCases } from "./suite/complete-cases.ts";
 import { fetchFrom } from "./suite/fetch-from.ts";
@@ -34,16 +29,25 @@ export interface ContractSuiteOptions {
   readonly isApiError: AnyGuard;
 }
 
+/** What one test file may take on. */
+export type Part = "answers" | "requests" | "canaries" | "sign-in";
+
+type DescribePart = (suite: Suite, tools: { readonly violator: Violator }) => void;
+
+const PARTS: Readonly<Record<Part, DescribePart>> = { answers, requests, canaries, "sign-in": signIn };
+
 /**
  * Holds a package's client against a mock of its spec and, where there is one, against the evidence: every operation with
  * every status and media type that it declares, every kind of credentials, every walk through pages, and requests that
- * must be refused.
+ * must be refused. A file that names parts has these alone.
  */
-export function contractSuite({ folder, client: Client, isApiError }: ContractSuiteOptions): void {
+export function contractSuite(
+  { folder, client: Client, isApiError }: ContractSuiteOptions,
+  ...named: readonly Part[]
+): void {
+  const parts = named.length === 0 ? (Object.keys(PARTS) as Part[]) : named;
   const given = readCases(new URL("test/generated/cases.json", folder));
   const files = filesOf(folder, given.service);
-  // A run that breaks off must not leave the report of an earlier one behind.
-  rmSync(files.report, { force: true });
   const document = readDocument(files.document);
   const checker = createSchemaChecker(document);
   const maker = createValueMaker(document, checker);
@@ -56,8 +60,6 @@ export function contractSuite({ folder, client: Client, isApiError }: ContractSu
     ...made.map(({ where, message }) => `${where}: ${message}`),
     ...argumentMaker.wrong,
   ]);
-  const violator = createViolator(document, checker);
-  let mock: Mock | undefined;
   const suite: Suite = {
     spec,
     cases,
@@ -65,62 +67,74 @@ export function contractSuite({ folder, client: Client, isApiError }: ContractSu
     evidence: existsSync(files.evidence) ? readEvidence(files.evidence) : undefined,
     coverage,
     isWrong: (schema, value) => checker.problems(schema ?? {}, value, "response").length > 0,
-    mock() {
-      if (mock === undefined) throw new Error("The mock is not up yet");
-      return mock;
-    },
-    client: (options) => {
-      const { baseUrl } = suite.mock();
+    mock: shareMock(inject("mock")),
+    client(options) {
+      const { baseUrl } = suite.mock;
       return newClient(Client, { retry: { limit: 0 }, fetch: fetchFrom(suite), ...options, baseUrl });
     },
     isApiError,
   };
 
-  beforeAll(async () => {
-    mock = await startMock(spec.document, {
-      onReport: ({ kind, message }) => expect(["simplified", "example"], message).toContain(kind),
+  if (parts.includes("answers")) {
+    // A run that breaks off must not leave the report of an earlier one behind.
+    rmSync(files.report, { force: true });
+    afterAll(() => {
+      writeReport(files.report, coverage.report());
+      const gaps = coverage.gaps();
+      if (gaps.length > 0) throw new Error(`The spec declares what no test has covered:\n  ${gaps.join("\n  ")}`);
     });
-  }, START_LIMIT);
-  afterAll(async () => {
-    writeReport(files.report, coverage.report());
-    await mock?.close();
-    const gaps = coverage.gaps();
-    if (gaps.length > 0) throw new Error(`The spec declares what no test has covered:\n  ${gaps.join("\n  ")}`);
-  });
+  }
 
   describe(cases.service, () => {
-    test("has a client that calls the server of the spec", () => expectServer(Client, spec));
-    if (suite.plans.length > 0) {
-      test("names every kind of credentials where what is given fits none", () => {
-        const construct = (): AnyClient => suite.client({ credentials: { "no such field": "example" } });
-        for (const { name } of suite.plans) expect(construct).toThrow(name);
-      });
-    }
     test("has a case for every operation of the spec", () => {
       const known = cases.operations.map(({ operationId }) => operationId);
       expect(known.sort()).toEqual([...spec.operations.keys()].sort());
     });
-    if (suite.evidence !== undefined) {
-      test("has examples that its own schemas allow", () => expect(coverage.report().wrongExamples).toEqual([]));
-    }
-    for (const plan of suite.plans) {
-      describeSignIn(suite, plan);
-      describeTokenRequest(suite, plan);
+    if (parts.includes("sign-in")) {
+      test("has a client that calls the server of the spec", () => expectServer(Client, spec));
     }
   });
+  const tools = { violator: createViolator(document, checker) };
+  for (const part of parts) PARTS[part](suite, tools);
+}
 
-  for (const operation of cases.operations) {
+function answers(suite: Suite): void {
+  const { evidence, coverage, cases } = suite;
+  if (evidence !== undefined) {
+    describe(cases.service, () => {
+      test("has examples that its own schemas allow", () => expect(coverage.report().wrongExamples).toEqual([]));
+    });
+  }
+  for (const operation of cases.operations) describeAnswers(suite, operation);
+}
+
+function requests(suite: Suite): void {
+  for (const operation of suite.cases.operations) {
     describe(operation.operationId, () => {
-      describeAnswers(suite, operation);
       describeRequests(suite, operation);
       if (operation.paged) describePages(suite, operation);
-      describePlanted(suite, violator, operation);
     });
   }
 }
 
-/** Prism reads a spec of hundreds of operations for seconds. */
-const START_LIMIT = 60_000;
+function canaries(suite: Suite, { violator }: { readonly violator: Violator }): void {
+  for (const operation of suite.cases.operations) describePlanted(suite, violator, operation);
+}
+
+function signIn(suite: Suite): void {
+  const { plans, cases } = suite;
+  if (plans.length === 0) return;
+  describe(cases.service, () => {
+    test("names every kind of credentials where what is given fits none", () => {
+      const construct = (): AnyClient => suite.client({ credentials: { "no such field": "example" } });
+      for (const { name } of plans) expect(construct).toThrow(name);
+    });
+    for (const plan of plans) {
+      describeSignIn(suite, plan);
+      describeTokenRequest(suite, plan);
+    }
+  });
+}
 
 function expectServer(Client: ContractSuiteOptions["client"], { document, server, serverVariables }: Spec): void {
   const construct = (): AnyClient => newClient(Client, serverVariables);

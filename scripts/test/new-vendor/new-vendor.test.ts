@@ -21,10 +21,15 @@ test("a vendor is its document, its package with tests, a changeset, and an entr
     "packages/acme/src/index.ts",
     "packages/acme/src/operations.ts",
     "packages/acme/src/validation.ts",
-    "packages/acme/test/contract/contract.test.ts",
+    "packages/acme/test/contract/answers.test.ts",
+    "packages/acme/test/contract/canaries.test.ts",
+    "packages/acme/test/contract/requests.test.ts",
+    "packages/acme/test/contract/sign-in.test.ts",
+    "packages/acme/test/contract/vendor.ts",
     "packages/acme/test/unit/validation.test.ts",
     "packages/acme/tsconfig.json",
     "packages/acme/turbo.json",
+    "packages/acme/vitest.config.ts",
   ]);
   expect(files["packages/acme/src/generated/client.ts"]).toMatch(/^\/\/ Generated from specs\/acme\/openapi\.yaml\./);
   expect(files["packages/acme/test/unit/validation.test.ts"]).toContain('credentials: { token: "example-token" },');

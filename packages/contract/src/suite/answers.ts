@@ -1,4 +1,4 @@
-import { concreteMediaType, essenceOf, formOf, type RecordedRequest } from "@vendor-sdks/mock-server";
+import { concreteMediaType, essenceOf, formOf } from "@vendor-sdks/mock-server";
 import { describe, expect, test } from "vitest";
 import type { AnswerCase, ExampleCase, OperationCase } from "../cases.ts";
 import { beyondFetch, NO_CONTENT } from "../coverage.ts";
@@ -12,7 +12,7 @@ import { callOperation, specOperation, violationsOf, type AnyResult, type Suite 
 export function describeAnswers(suite: Suite, operation: OperationCase): void {
   const reachable = operation.answers.filter(({ status }) => beyondFetch(status) === undefined);
   if (reachable.every(({ mediaType, examples }) => mediaType !== null && examples.length === 0)) return;
-  describe("reads every answer that the spec declares", () => {
+  describe(`${operation.operationId} reads every answer that the spec declares`, () => {
     for (const answer of reachable) {
       const { status, mediaType, examples } = answer;
       const as = status === String(answer.code) ? status : `${status} as ${answer.code}`;
@@ -47,15 +47,13 @@ async function readsAnswer(
     prefer: `code=${answer.code}${example === undefined ? "" : `, example=${encodeURIComponent(example.name)}`}`,
     ...(accept === undefined ? {} : { accept }),
   };
-  suite.mock().clear();
+  suite.mock.clear();
   const call = callOperation(suite.client(entrance.options()), operation, operation.arguments.all, { headers });
   const result = await call.result();
 
   const { authorization } = entrance;
-  await expectRequests(suite, requestsOf(suite), [
-    { operationId, args: operation.arguments.all, authorization, accept },
-  ]);
-  const violations = violationsOf(suite, result.response);
+  await expectRequests(suite, [{ operationId, args: operation.arguments.all, authorization, accept }]);
+  const violations = violationsOf(result.response);
   // An example that contradicts its own schema is answered all the same, and the mock is right to say so.
   const isWrong =
     example !== undefined && answer.mediaType !== null && isWrongExample(suite, described, answer, example);
@@ -71,7 +69,7 @@ async function readsAnswer(
   const read = { code: answer.code, mediaType: isBodiless ? null : mediaType, value: example?.value };
   if (answer.code < 300) await expectSuccess(call, result, read);
   else await expectError(suite, operation, call, result, read);
-  expect(requestsOf(suite), "reading the answer in several ways sends nothing more").toHaveLength(1);
+  expect(await suite.mock.requests(), "reading the answer in several ways sends nothing more").toHaveLength(1);
 
   suite.coverage.passed(cell, example?.name ?? NO_CONTENT);
 }
@@ -85,10 +83,6 @@ function isWrongExample(
   const contents = answers.find((each) => each.status === status)?.contents ?? [];
   const content = contents.find((each) => each.mediaType === mediaType);
   return formOf(concreteMediaType(mediaType ?? "")) === "json" && suite.isWrong(content?.schema, value);
-}
-
-function requestsOf(suite: Suite): readonly RecordedRequest[] {
-  return suite.mock().requests;
 }
 
 /** Where a status comes in several media types, the Accept header picks. */

@@ -25,7 +25,7 @@ export function admissionsTo(suite: Suite, operation: SpecOperation): Admission[
 }
 
 function exported(suite: Suite, kind: string, values: JsonObject): object {
-  return { service: suite.cases.service, origin: suite.mock().origin, kind, values };
+  return { service: suite.cases.service, origin: suite.mock.origin, kind, values };
 }
 
 /** How the suite calls an operation where it does not matter by which kind: with credentials wherever there are any. */

@@ -31,11 +31,8 @@ const TRANSPORT = [
 ];
 
 /** The requests that the mock recorded are these and no others, each as spec and evidence want it. */
-export async function expectRequests(
-  suite: Suite,
-  requests: readonly RecordedRequest[],
-  expected: readonly Expected[],
-): Promise<void> {
+export async function expectRequests(suite: Suite, expected: readonly Expected[]): Promise<void> {
+  const requests = await suite.mock.requests();
   const line = (method: string, url: string): string => `${method} ${canonicalUrl(url)}`;
   const encoded = expected.map(({ operationId, args }) => encodeRequest(specOperation(suite, operationId), args));
   const lines = encoded.map((each, index) => {
@@ -61,7 +58,7 @@ function urlOf(suite: Suite, { path, query }: ExpectedRequest, { authorization, 
 /** What stands in front of an operation's path: that of its own server, or of the mock. */
 export function basePathOf(suite: Suite, operationId: string): string {
   const { server } = specOperation(suite, operationId);
-  return server === undefined ? suite.mock().basePath : server.pathname.replace(/\/$/, "");
+  return server === undefined ? suite.mock.basePath : server.pathname.replace(/\/$/, "");
 }
 
 function expectHeaders(suite: Suite, request: RecordedRequest, wanted: Expected, encoded: ExpectedRequest): void {

@@ -1,4 +1,5 @@
 import type { Fetch } from "@vendor-sdks/runtime";
+import { EXCHANGE_HEADER } from "../mocks/recorder.ts";
 import type { Suite } from "./suite.ts";
 
 /**
@@ -7,9 +8,11 @@ import type { Suite } from "./suite.ts";
  */
 export function fetchFrom(suite: Suite): Fetch {
   return async (url, init) => {
-    const { origin } = suite.mock();
+    const { origin, exchange } = suite.mock;
     const target = new URL(url);
-    const response = await fetch(origin + target.pathname + target.search, init);
+    const sent = new Headers(init.headers);
+    sent.set(EXCHANGE_HEADER, exchange());
+    const response = await fetch(origin + target.pathname + target.search, { ...init, headers: sent });
     if (response.status < 300 || response.status > 399 || !response.headers.has("location")) return response;
     const headers = new Headers(response.headers);
     headers.delete("location");

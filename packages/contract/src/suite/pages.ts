@@ -130,7 +130,7 @@ function listing(suite: Suite, operation: OperationCase, pages: readonly unknown
   const { operationId } = operation;
   const { options, authorization } = entranceTo(suite, specOperation(suite, operationId));
   let served = 0;
-  suite.mock().clear();
+  suite.mock.clear();
   const steered: SteeredFetch = steeredFetch(suite, {
     async answer(_, response) {
       await response.body?.cancel();
@@ -142,7 +142,7 @@ function listing(suite: Suite, operation: OperationCase, pages: readonly unknown
     client: suite.client({ ...options(), fetch: steered.fetch }),
     async expectAsked(expected) {
       const requests = expected.map((args) => ({ operationId, args: { ...args }, authorization }));
-      await expectRequests(suite, suite.mock().requests, requests);
+      await expectRequests(suite, requests);
       expect(steered.violations).toEqual([]);
     },
   };

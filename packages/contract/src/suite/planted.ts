@@ -1,3 +1,4 @@
+import { violations } from "@vendor-sdks/mock-server";
 import { describe, expect, test } from "vitest";
 import type { OperationCase } from "../cases.ts";
 import { bytesOf } from "../openapi/body.ts";
@@ -21,7 +22,7 @@ export function describePlanted(suite: Suite, violator: Violator, operation: Ope
     ({ status, contents }) => status.startsWith("2") && !["204", "205"].includes(status) && contents.length > 0,
   );
   if (described.open && faults.length === 0 && !negotiates) return;
-  describe("is refused by the mock", () => {
+  describe(`${operation.operationId} is refused by the mock`, () => {
     if (!described.open) test("without credentials", async () => refusesStrangers(suite, operation));
     for (const fault of faults) test(fault.what, async () => refuses(suite, described, fault));
     if (described.open && faults.length === 0) {
@@ -38,18 +39,18 @@ export function describePlanted(suite: Suite, violator: Violator, operation: Ope
 }
 
 async function refusesStrangers(suite: Suite, operation: OperationCase): Promise<void> {
-  suite.mock().clear();
+  suite.mock.clear();
   const response = await callOperation(suite.client(), operation, operation.arguments.all).asResponse();
-  expect(suite.mock().requests).toHaveLength(1);
+  expect(await suite.mock.requests()).toHaveLength(1);
   expect(response.status).toBe(401);
   const challenge = { severity: "Error", code: "401" };
-  const [said] = suite.mock().violations(response);
+  const [said] = violations(response);
   expect(said ?? { severity: "Error", code: String((await problemIn(response))["status"]) }).toMatchObject(challenge);
 }
 
 async function refuses(suite: Suite, operation: SpecOperation, { args, part, contentType }: Fault): Promise<void> {
   const response = await sendPlain(suite, operation, args, { contentType });
-  const found = violationsOf(suite, response);
+  const found = violationsOf(response);
   // A fault may be told once for each alternative of a schema, and that a body is missing of the request as a whole.
   const places =
     found.length > 0
@@ -89,7 +90,7 @@ async function sendPlain(
   const { authorization } = entranceTo(suite, operation);
   const search = [query, ...authorization.query].filter(Boolean).join("&");
   const cookie = [encoded.cookie, ...authorization.cookie].filter(Boolean).join("; ");
-  const base = suite.mock().origin + basePathOf(suite, operation.id);
+  const base = suite.mock.origin + basePathOf(suite, operation.id);
   return await fetch(`${base}${path}${search === "" ? "" : `?${search}`}`, {
     method,
     headers: {

@@ -4,7 +4,7 @@ import type { Arguments } from "../openapi/encode.ts";
 import { objectOf, textOf } from "../openapi/json.ts";
 import { admissionsTo, entranceTo } from "./credentials.ts";
 import type { FullCase } from "./complete-cases.ts";
-import { expectRequests } from "./expect-request.ts";
+import { expectRequests, type Expected } from "./expect-request.ts";
 import { callOperation, specOperation, violationsOf, type Suite } from "./suite.ts";
 
 /** What an operation sends, by its arguments and by the client's credentials. */
@@ -64,14 +64,13 @@ async function exchange(
   suite: Suite,
   operation: FullCase,
   { args, options }: Exchange,
-  expected: Parameters<typeof expectRequests>[2][number],
+  expected: Expected,
 ): Promise<void> {
-  const mock = suite.mock();
-  mock.clear();
+  suite.mock.clear();
   const result = await callOperation(suite.client(options), operation, args).result();
-  await expectRequests(suite, mock.requests, [expected]);
+  await expectRequests(suite, [expected]);
   // What is to be said of the answer is said where answers are looked at.
-  expect(violationsOf(suite, result.response).filter(({ location: [side] }) => side !== "response")).toEqual([]);
+  expect(violationsOf(result.response).filter(({ location: [side] }) => side !== "response")).toEqual([]);
 }
 
 function describeCaution(
@@ -86,8 +85,7 @@ function describeCaution(
   const { [parameter]: _, ...without } = operation.arguments.all;
 
   test(`is refused unsent where "${parameter}" is forgotten`, async () => {
-    const mock = suite.mock();
-    mock.clear();
+    suite.mock.clear();
     const { options } = entranceTo(suite, specOperation(suite, operation.operationId));
     for (const args of [without, { ...without, [parameter]: "" }]) {
       const call = callOperation(suite.client(options()), operation, args);
@@ -96,7 +94,7 @@ function describeCaution(
         message: expect.stringContaining(textOf(caution["absent"]) ?? "") as string,
       });
     }
-    expect(mock.requests).toEqual([]);
+    expect(await suite.mock.requests()).toEqual([]);
   });
 
   if (choice === undefined) return;

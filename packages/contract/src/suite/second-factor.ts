@@ -33,11 +33,11 @@ export function describeSecondFactor(login: Login, answer: LoginAnswer): void {
 
   test(`answer the second factor with "${ask}" where it is asked for ("${answer.example.name}")`, async () => {
     const fields = sampleFields(suite, plan, (each, name) => isNeeded(each, name) || name === ask);
-    suite.mock().clear();
+    suite.mock.clear();
     const steered = steer(login, answer);
     await callsAndCloses(login, suite.client({ credentials: fields, fetch: steered.fetch }));
     const session = sessionOf(plan, answer, steered);
-    await expectRequests(suite, suite.mock().requests, [
+    await expectRequests(suite, [
       loginRequest(login, fields),
       stepRequest(login, challenge, { field: fields, session }),
       callRequest(login, session),
@@ -48,7 +48,7 @@ export function describeSecondFactor(login: Login, answer: LoginAnswer): void {
 
   test(`say that "${ask}" is missing, and end the session that is half open`, async () => {
     const fields = sampleFields(suite, plan, isNeeded);
-    suite.mock().clear();
+    suite.mock.clear();
     const steered = steer(login, answer);
     const client = suite.client({ credentials: fields, fetch: steered.fetch });
     await expect(callOperation(client, login.operation, login.operation.arguments.all)).rejects.toMatchObject({
@@ -56,23 +56,20 @@ export function describeSecondFactor(login: Login, answer: LoginAnswer): void {
       message: expect.stringContaining(ask) as string,
     });
     const session = sessionOf(plan, answer, steered);
-    await expectRequests(suite, suite.mock().requests, [
-      loginRequest(login, fields),
-      ...logoutRequests(login, session),
-    ]);
+    await expectRequests(suite, [loginRequest(login, fields), ...logoutRequests(login, session)]);
     expect(steered.violations).toEqual([]);
   });
 
   test("end the session that is half open when the second factor is refused", async () => {
     const fields = sampleFields(suite, plan, (each, name) => isNeeded(each, name) || name === ask);
-    suite.mock().clear();
+    suite.mock.clear();
     const refusal = { [challenge.operationId]: `code=${refusalOf(suite, challenge)}` };
     const steered = steer(login, answer, refusal);
     const client = suite.client({ credentials: fields, fetch: steered.fetch });
     const call = callOperation(client, login.operation, login.operation.arguments.all);
     await expect(call).rejects.toMatchObject({ name: "SignInError", refused: true });
     const session = sessionOf(plan, answer, steered);
-    await expectRequests(suite, suite.mock().requests, [
+    await expectRequests(suite, [
       loginRequest(login, fields),
       stepRequest(login, challenge, { field: fields, session }),
       ...logoutRequests(login, session),

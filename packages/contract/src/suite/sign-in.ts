@@ -50,12 +50,12 @@ export function describeSignIn(suite: Suite, plan: Plan): void {
 
 async function opensAndEnds(login: Login, answer: LoginAnswer, fields: JsonObject): Promise<void> {
   const { suite, plan } = login;
-  suite.mock().clear();
+  suite.mock.clear();
   const steered = steer(login, answer);
   const client = suite.client({ credentials: fields, fetch: steered.fetch });
   await callsAndCloses(login, client);
   const session = sessionOf(plan, answer, steered);
-  await expectRequests(suite, suite.mock().requests, [
+  await expectRequests(suite, [
     loginRequest(login, fields),
     callRequest(login, session),
     ...logoutRequests(login, session),
@@ -68,7 +68,7 @@ async function remembersRefusal(login: Login): Promise<void> {
   const fields = sampleFields(suite, plan, (each, name) => isNeeded(each, name) && each.fields[name]?.isOnce !== true);
   const given = { ...fields, ...functionsForOnce(suite, plan) };
   const expectedFields = sampleFields(suite, plan, isNeeded);
-  suite.mock().clear();
+  suite.mock.clear();
   const prefer: Record<string, string> = { [step.operationId]: `code=${refusalOf(suite, step)}` };
   const steered = steeredFetch(suite, { prefer });
   const client = suite.client({ credentials: given, fetch: steered.fetch });
@@ -76,11 +76,11 @@ async function remembersRefusal(login: Login): Promise<void> {
     const call = callOperation(client, operation, operation.arguments.all);
     await expect(call).rejects.toMatchObject({ name: "SignInError", refused: true });
   }
-  await expectRequests(suite, suite.mock().requests, [loginRequest(login, expectedFields)]);
+  await expectRequests(suite, [loginRequest(login, expectedFields)]);
   await expect(client.signIn()).rejects.toMatchObject({ name: "SignInError", refused: true });
   await client.close();
   const again = loginRequest(login, expectedFields);
-  await expectRequests(suite, suite.mock().requests, [again, again]);
+  await expectRequests(suite, [again, again]);
   expect(steered.violations).toEqual([]);
 }
 

@@ -27,7 +27,7 @@ export function steeredFetch(suite: Suite, { prefer = {}, answer }: Steering): S
     violations,
     headers: answered,
     async fetch(url, init) {
-      const { basePath } = suite.mock();
+      const { basePath } = suite.mock;
       const path = new URL(url).pathname.slice(basePath.length);
       const operationId = operationAt(suite.spec, init.method ?? "GET", path)?.id ?? "";
       const headers = new Headers(init.headers);
@@ -35,7 +35,7 @@ export function steeredFetch(suite: Suite, { prefer = {}, answer }: Steering): S
       if (preference !== undefined) headers.set("prefer", preference);
       const response = await fetchFrom(suite)(url, { ...init, headers });
       answered[operationId] = response.headers;
-      violations.push(...violationsOf(suite, response));
+      violations.push(...violationsOf(response));
       return answer === undefined ? response : await answer(operationId, response);
     },
   };

@@ -1,9 +1,10 @@
-import type { HasHeaders, Mock, Violation } from "@vendor-sdks/mock-server";
+import { violations, type HasHeaders, type Violation } from "@vendor-sdks/mock-server";
 import type { Call, CallOptions, ClientOptions, Failure, PagedCall, Success, Undeclared } from "@vendor-sdks/runtime";
 import type { Cases, OperationCase } from "../cases.ts";
 import type { FullCase } from "./complete-cases.ts";
 import type { Coverage } from "../coverage.ts";
 import type { Facts } from "../evidence/index.ts";
+import type { SharedMock } from "../mocks/shared-mock.ts";
 import type { Arguments } from "../openapi/encode.ts";
 import type { Plan } from "../openapi/plans.ts";
 import type { Spec, SpecOperation } from "../openapi/spec.ts";
@@ -18,8 +19,7 @@ export interface Suite {
   /** Whether an example contradicts its own schema, so that the mock is right to say so. */
   readonly isWrong: (schema: unknown, value: unknown) => boolean;
   readonly coverage: Coverage;
-  /** The mock, once it is up. */
-  readonly mock: () => Mock;
+  readonly mock: SharedMock;
   /** A client of the mock that tries everything once. */
   readonly client: (options?: SuiteClientOptions) => AnyClient;
   readonly isApiError: AnyGuard;
@@ -64,11 +64,8 @@ export function callPagedOperation(
 }
 
 /** What the mock has against an exchange. That a parameter is deprecated is no breach of the spec. */
-export function violationsOf(suite: Suite, response: HasHeaders): Violation[] {
-  return suite
-    .mock()
-    .violations(response)
-    .filter(({ code }) => code !== "deprecated");
+export function violationsOf(response: HasHeaders): Violation[] {
+  return violations(response).filter(({ code }) => code !== "deprecated");
 }
 
 export function specOperation({ spec }: Suite, operationId: string): SpecOperation {

@@ -37,18 +37,18 @@ export function describeTokenRequest(suite: Suite, plan: Plan): void {
 
 async function getsAndUses(opening: Opening, { url, body }: TokenRequest, fields: JsonObject): Promise<void> {
   const { suite, plan } = opening;
-  suite.mock().clear();
+  suite.mock.clear();
   const endpoint = tokenEndpoint(suite, url, () => Response.json(answerFor(plan)));
   await callsAndCloses(opening, suite.client({ credentials: fields, fetch: endpoint.fetch }));
   const defaults = Object.fromEntries(Object.entries(plan.fields).map(([name, field]) => [name, field.default]));
   const form = objectOf(evaluate(body, { field: { ...defaults, ...fields } }));
   expect(endpoint.requests).toEqual([formRequest(form)]);
   const session = Object.fromEntries(Object.keys(plan.keep).map((name) => [name, keptAs(name)]));
-  await expectRequests(suite, suite.mock().requests, [callRequest(opening, session)]);
+  await expectRequests(suite, [callRequest(opening, session)]);
 }
 
 async function remembersRefusal({ suite, plan, operation }: Opening, { url }: TokenRequest): Promise<void> {
-  suite.mock().clear();
+  suite.mock.clear();
   const endpoint = tokenEndpoint(suite, url, () => Response.json({ error: "invalid_client" }, { status: 401 }));
   const client = suite.client({ credentials: sampleFields(suite, plan, isNeeded), fetch: endpoint.fetch });
   for (let tries = 0; tries < 2; tries += 1) {
@@ -59,7 +59,7 @@ async function remembersRefusal({ suite, plan, operation }: Opening, { url }: To
   await expect(client.signIn()).rejects.toMatchObject({ name: "SignInError", refused: true });
   expect(endpoint.requests).toHaveLength(2);
   await client.close();
-  expect(suite.mock().requests).toEqual([]);
+  expect(await suite.mock.requests()).toEqual([]);
 }
 
 async function triesAgain(opening: Opening, { url }: TokenRequest): Promise<void> {

@@ -1,0 +1,1 @@
+export { vendorConfig as default } from "@vendor-sdks/contract/config";
