@@ -7,9 +7,9 @@ import { root } from "./bin.ts";
 import { compile } from "./smoke/compile.ts";
 import { install } from "./smoke/install.ts";
 import { startMocks } from "./smoke/mocks.ts";
-import { outerEnvironment, outerNode } from "./smoke/outer.ts";
+import { outerEnvironment, outerNode } from "./run/outer.ts";
 import { pack } from "./smoke/pack.ts";
-import { output } from "./smoke/process.ts";
+import { output } from "./run/output.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "smoke-"));
 try {

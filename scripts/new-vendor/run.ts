@@ -8,6 +8,7 @@ import { createJournal, type Journal } from "./journal.ts";
 import { problemOfVendor } from "./name.ts";
 import { handWrittenFiles } from "./package.ts";
 import { filesOfSpec } from "./spec.ts";
+import { NOTICES } from "../notices/render.ts";
 import type { Tools } from "./tools.ts";
 
 export interface NewVendor {
@@ -36,7 +37,8 @@ export async function newVendor(
     const written = writeVendor(name, first, root, journal);
     await tools.format(written);
     // What is left where an installation breaks off.
-    for (const path of ["pnpm-lock.yaml", `scripts/node_modules/@vendor-sdks/${name}`]) journal.expect(path);
+    const left = ["pnpm-lock.yaml", `scripts/node_modules/@vendor-sdks/${name}`, `packages/${name}/${NOTICES}`];
+    for (const path of left) journal.expect(path);
     await tools.install();
   } catch (error) {
     journal.undo();

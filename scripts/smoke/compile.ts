@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../bin.ts";
-import { output } from "./process.ts";
+import { output } from "../run/output.ts";
 
 /** The least that a strict program may have: no library newer than ES2022, and the declarations of the packages checked as well. */
 const OPTIONS = {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../bin.ts";
-import { outerEnvironment } from "./outer.ts";
+import { outerEnvironment } from "../run/outer.ts";
 import type { Tarball } from "./pack.ts";
-import { output } from "./process.ts";
+import { output } from "../run/output.ts";
 
 /** What the examples need: all packages but the mock, which wants a newer Node than they do and half of Prism with it. */
 export async function install(folder: string, tarballs: readonly Tarball[]): Promise<void> {

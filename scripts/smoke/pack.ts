@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../bin.ts";
-import { output } from "./process.ts";
+import { output } from "../run/output.ts";
 
 export interface Tarball {
   readonly name: string;

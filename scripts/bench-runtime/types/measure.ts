@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../bin.ts";
-import { output } from "../../smoke/process.ts";
+import { output } from "../../run/output.ts";
 import type { Package } from "../packages.ts";
 import { awaited, awaitedDistinct, mixed, unused } from "./programs.ts";
 

@@ -9,7 +9,7 @@ import { currentRuntime } from "../../generate/package/manifest.ts";
 import { ENTRIES } from "../../generate/package/sources.ts";
 import { standAlonePackage } from "../../generate/package/stand-alone.ts";
 import { applyChanges, findChanges } from "../../generate/write.ts";
-import { output } from "../../smoke/process.ts";
+import { output } from "../../run/output.ts";
 import type { BenchSpec } from "../specs.ts";
 
 const SCOPE = "@vendor-sdks";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { binIn } from "../../bin.ts";
 import type { Operation } from "../../bench-runtime/packages.ts";
 import { literal } from "../../mock/literal.ts";
-import { output } from "../../smoke/process.ts";
+import { output } from "../../run/output.ts";
 import { isInstalled, type Installed, type Missing } from "../install.ts";
 import { YARDSTICK } from "../peers.ts";
 import { link } from "./build.ts";
