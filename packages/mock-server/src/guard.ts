@@ -1,6 +1,10 @@
 import { ProblemJsonError, type PrismHttpInstance } from "@stoplight/prism-http";
 import { toAscii } from "./problem.ts";
 
+/** A request's mark, which its answer shows only where Prism itself has had the request. */
+const EXCHANGE_HEADER = "mock-server-exchange";
+const PRISM_HEADER = "mock-server-prism";
+
 type Outcome = Awaited<ReturnType<ReturnType<PrismHttpInstance["request"]>>>;
 type Diagnostic = Extract<Outcome, { _tag: "Right" }>["right"]["validations"]["input"][number];
 
@@ -16,7 +20,9 @@ export function guardPrism(prism: PrismHttpInstance, onFault: (message: string) 
       if ("left" in outcome) return outcome;
       const { output, validations } = outcome.right;
       const sendable = { input: validations.input.map(ascii), output: validations.output.map(ascii) };
-      return { _tag: "Right", right: { output, validations: sendable } };
+      const mark = input.headers?.[EXCHANGE_HEADER];
+      const marked = mark === undefined ? output : { ...output, headers: { ...output.headers, [PRISM_HEADER]: mark } };
+      return { _tag: "Right", right: { output: marked, validations: sendable } };
     } catch (cause) {
       const fault = cause instanceof Error ? cause.message : String(cause);
       const detail = `Prism threw on ${input.method.toUpperCase()} ${input.url.path}: ${fault}`;

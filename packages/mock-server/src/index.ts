@@ -13,6 +13,8 @@ export type {
   Violation,
 } from "./types.ts";
 export { concreteMediaType, essenceOf, formOf, isCovered, isWildcard, type BodyForm } from "./media-type.ts";
+export { reasonsAgainstPrism } from "./answers/reasons.ts";
+export { writeBody } from "./answers/write.ts";
 export { createSchemaChecker, type SchemaChecker, type SchemaProblem } from "./schema/checker.ts";
 export type { Direction } from "./schema/prepare-schema.ts";
 export { completeExamples, type ExampleProblem } from "./values/examples.ts";

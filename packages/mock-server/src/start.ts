@@ -5,7 +5,7 @@ import { startFront } from "./front.ts";
 import type { JsonObject } from "./json.ts";
 import { createRouter } from "./operations.ts";
 import { prepareDocument } from "./prepare.ts";
-import { prismInProcess } from "./prism-in-process.ts";
+import type { InProcess } from "./prism-in-process.ts";
 import { prismProcess } from "./prism-process.ts";
 import { allForPrism, share } from "./share.ts";
 import type { Mock, MockOptions, MockReport, Spec } from "./types.ts";
@@ -58,6 +58,12 @@ async function start(spec: Spec, options: MockOptions, startBackend: StartBacken
     await backend.close();
     throw error;
   }
+}
+
+/** Prism takes longer to load than all the rest, and whoever only reads a document has no use for it. */
+async function prismInProcess(document: JsonObject, options: InProcess): Promise<Backend> {
+  const loaded = await import("./prism-in-process.ts");
+  return await loaded.prismInProcess(document, options);
 }
 
 function logReport({ kind, message }: MockReport): void {
