@@ -14,6 +14,7 @@ import { labelOf } from "./named-operation.ts";
 import type { MockOperation, Route, Router } from "./operations.ts";
 import { checkEscapes, prismTarget } from "./path.ts";
 import { sendProblem } from "./problem.ts";
+import type { Sent } from "./requests/parameters.ts";
 import { parseBody } from "./record/parse-body.ts";
 import type { MockReport, RecordedRequest } from "./types.ts";
 
@@ -29,7 +30,7 @@ export interface FrontContext {
   /** Finds the operation that a request is meant for. */
   readonly router: Router;
   /** Answers in Prism's place; undefined where Prism shall answer. */
-  readonly ownAnswer: (operation: MockOperation) => OwnAnswer | undefined;
+  readonly ownAnswer: (operation: MockOperation, sent: Sent) => OwnAnswer | undefined;
   readonly document: JsonObject;
   readonly failures: Failures;
 }
@@ -48,9 +49,6 @@ export interface OwnExchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly route: Route;
-  /** From the `?` on. */
-  readonly query: string;
-  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
@@ -91,9 +89,8 @@ export async function handle(
     }
     const refusal = checkEscapes(target.path) ?? checkJsonBody(request.headers["content-type"], body);
     if (refusal !== undefined) return sendProblem(response, refusal.problem, refusal.violations);
-    const own = route && front.ownAnswer(route.operation);
-    if (route !== undefined && own !== undefined)
-      return own({ request, response, route, query: target.query, headers, body });
+    const own = route && front.ownAnswer(route.operation, { query: target.query, headers });
+    if (route !== undefined && own !== undefined) return own({ request, response, route, body });
     await pass(front, progress, { request, response, target, body, signal });
   } catch (error) {
     fail(front, response, { ...progress, signal, error });

@@ -5,6 +5,7 @@ import { asObject, resolveLocal, type JsonObject } from "./json.ts";
 import { operationsOf, type MockOperation } from "./operations.ts";
 import { createSchemaChecker } from "./schema/checker.ts";
 import { createState } from "./state/state.ts";
+import type { Sent } from "./requests/parameters.ts";
 import type { MockReport } from "./types.ts";
 import { completeExamples } from "./values/examples.ts";
 import { createValueMaker } from "./values/maker.ts";
@@ -13,7 +14,7 @@ import { createValueMaker } from "./values/maker.ts";
 export interface Shares {
   readonly document: JsonObject;
   readonly operations: readonly MockOperation[];
-  readonly ownAnswer: (operation: MockOperation) => OwnAnswer | undefined;
+  readonly ownAnswer: (operation: MockOperation, sent: Sent) => OwnAnswer | undefined;
   /** The document that Prism gets. */
   readonly prisms: JsonObject;
 }
@@ -42,18 +43,21 @@ export function share(document: JsonObject, { onReport, stateful, seed }: Sharin
   return {
     document,
     operations,
-    ownAnswer: (operation) => {
+    ownAnswer: (operation, sent) => {
+      const isOver = sent.headers["prefer"] === undefined && state?.isOver(operation, sent) === true;
       const isStateful = state?.knows(operation) === true;
-      const reason = reasons.get(operation) ?? (isStateful ? "it keeps nothing of what requests make" : undefined);
+      const keeps = isStateful || isOver;
+      const reason = reasons.get(operation) ?? (keeps ? "it keeps nothing of what requests make" : undefined);
       if (reason === undefined) return undefined;
-      return ({ query, headers, ...exchange }) =>
+      return (exchange) =>
         answer({
           ...exchange,
-          ...(isStateful ? { choose: () => state.choose({ ...exchange, document, query, headers }) } : {}),
+          ...(isStateful ? { choose: () => state.choose({ ...exchange, ...sent, document }) } : {}),
           document,
           checker,
           reason,
-          sent: { query, headers },
+          sent,
+          isOver,
         });
     },
     prisms: withoutOperations(

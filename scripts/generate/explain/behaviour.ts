@@ -1,4 +1,4 @@
-import { type JsonObject, own } from "../load/json.ts";
+import { type JsonObject, objectAt, own, textAt } from "../load/json.ts";
 import { resolvePointer } from "../load/pointer.ts";
 import type { Model, Operation } from "../model/model.ts";
 import { sensitiveNames } from "../model/sensitive.ts";
@@ -12,6 +12,7 @@ export function behaviourLines(document: JsonObject, model: Model, operation: Op
     ...pageLines(operation),
     ...retryLines(document, model, operation),
     ...cautionLines(operation),
+    ...resourceLines(document, operation),
     ...valueLines(document, operation),
   ];
 }
@@ -57,6 +58,29 @@ function cautionLines({ caution, pointer }: Operation): Line[] {
   return [
     { what: "caution", why: `"${parameter}" must be given${instead}: ${absent}`, pointer: `${pointer}/x-sdk-caution` },
   ];
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  create: "makes",
+  list: "lists",
+  show: "shows",
+  change: "changes",
+  end: "ends",
+};
+
+/** What a mock in stateful mode makes of it. */
+function resourceLines(document: JsonObject, { pointer }: Operation): Line[] {
+  const resource = own(resolvePointer(document, pointer), "x-sdk-resource");
+  if (resource === undefined) return [];
+  const [name, id] = [textAt(resource, "name") ?? "", textAt(resource, "id")];
+  const [absent, taken] = [own(resource, "absent"), own(resource, "taken")];
+  const parts = [
+    `${ROLES[textAt(resource, "role") ?? ""] ?? ""} "${name}"${id === undefined ? "" : ` by "${id}"`}`,
+    ...Object.entries(objectAt(resource, "where")).map(([property, from]) => `"${property}" is ${String(from)}`),
+    ...(absent === undefined ? [] : [`${String(absent)} where there is none`]),
+    ...(taken === undefined ? [] : [`${String(taken)} where it is there already`]),
+  ];
+  return [{ what: "stateful mock", why: parts.join("; "), pointer: `${pointer}/x-sdk-resource` }];
 }
 
 function valueLines(document: JsonObject, operation: Operation): Line[] {

@@ -1,8 +1,9 @@
 import type { Operation, Parameter } from "../../generate/model/model.ts";
-import { joinPointer } from "../../generate/load/pointer.ts";
-import { type Change, type ChangeKind, NOTHING } from "../change.ts";
+import { type Change, NOTHING } from "../change.ts";
 import type { OperationPair, Operations } from "../operations.ts";
 import type { Side } from "../side.ts";
+import { changeOf, type Said } from "./change-of.ts";
+import { resourceChanges } from "./resources.ts";
 
 // What a caller sees of an operation beyond requests and answers: its name and its group, the names of its arguments, how it is
 // walked through, what it has to be told outright, which credentials it takes.
@@ -19,15 +20,8 @@ export function callChanges(before: Side, after: Side, { pairs }: Operations): C
     ...securityChanges(pair),
     ...retryChanges(pair),
     ...sourceChanges(pair),
+    ...resourceChanges(before, after, pair),
   ]);
-}
-
-type Said = readonly [kind: ChangeKind, rule: string, reason: string, remedy: string];
-
-function changeOf({ before, after }: OperationPair, field: string, [kind, rule, reason, remedy]: Said): Change {
-  const at = (operation: Operation): string =>
-    field === "" ? operation.pointer : joinPointer(operation.pointer, field);
-  return { kind, operation: before.id, rule, reason, remedy, before: at(before), after: at(after) };
 }
 
 function groupsOf({ model }: Side): Map<Operation, string> {

@@ -78,6 +78,17 @@ test("pages, retries and cautions are told", () => {
   );
 });
 
+test("what a stateful mock makes of an operation is told", () => {
+  const resource = "{ name: thing, role: end, id: id, where: { id: $request.path.id }, absent: 204 }";
+  const { lines } = explain(
+    "deleteThing",
+    SPEC.replace("summary: Delete a thing\n", `$&      x-sdk-resource: ${resource}\n`),
+  );
+  expect(lines).toContain(
+    'stateful mock ends "thing" by "id"; "id" is $request.path.id; 204 where there is none openapi.yaml:34:7',
+  );
+});
+
 test.each(["listThings", "things.listThings", "GET /things", "get /things"])("%s names an operation", (word) => {
   expect(explain(word).lines[0]).toBe("listThings GET /things openapi.yaml:13:5");
 });

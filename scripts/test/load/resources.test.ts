@@ -65,6 +65,21 @@ test("the status for what is absent is one that the operation declares", () => {
   expect(onlyProblem(change(`${SOUND}, absent: 410`))).toMatchObject({ code: "invalid-value" });
 });
 
+test("what is taken is told by a declared status, and what admits is a property for a security scheme", () => {
+  const create = (more: string): string =>
+    RESOURCE(`{ name: thing, role: create, id: id, thing: $response.body#/data, ${more} }`);
+  expect(problems(create("unique: [title], taken: 404, admits: { key: token }"))).toEqual([]);
+  expect(onlyProblem(create("unique: [title], taken: 409"))).toMatchObject({ code: "invalid-value" });
+  expect(onlyProblem(create("admits: { keys: token }"))).toMatchObject({
+    code: "unknown-security-scheme",
+    fix: 'write "key"',
+    pointer: "/paths/~1things~1{id}/put/x-sdk-resource/admits/keys",
+  });
+  expect(onlyProblem(create("admits: { key: tokens }"))).toMatchObject({ fix: 'write "token"' });
+  expect(problems(create("taken: 404"))).toHaveLength(1);
+  expect(problems(change(`${SOUND}, absent: 404, unique: [id]`))).toHaveLength(1);
+});
+
 test("each role has what it needs and nothing that it could not use", () => {
   expect(onlyProblem(change("thing: $response.body#/data, absent: 404")).message).toBe('"where" is missing');
   expect(problems(change(`${SOUND}, absent: 404, total: $response.body#/data`))).toHaveLength(1);

@@ -1,5 +1,5 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 90a900dc10c49a826892ece1b1ac4163735c0b1c6e723ba5c62c36040343854b
+// sha256 of openapi.json: 4ec9a631cbc4cee1ddc8a83dec08c44f1308bdf83c52e3f7d59424526c1a301c
 
 export { CohesityClient, type CohesityClientOptions } from "./client.ts";
 export {

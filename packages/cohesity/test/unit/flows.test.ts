@@ -4,7 +4,11 @@ import { CohesityClient, isApiError } from "../../src/index.ts";
 
 async function start(): Promise<CohesityClient> {
   const { baseUrl } = await statefulMock(new URL("../../openapi.json", import.meta.url));
-  const client = new CohesityClient({ baseUrl, credentials: { apiKey: "example-api-key" }, retry: { limit: 0 } });
+  return clientFor(baseUrl, "example-api-key");
+}
+
+function clientFor(baseUrl: string, apiKey: string): CohesityClient {
+  const client = new CohesityClient({ baseUrl, credentials: { apiKey }, retry: { limit: 0 } });
   onTestFinished(() => client.close());
   return client;
 }
@@ -65,4 +69,39 @@ it("shows an API key proper when it is made alone, and has a key belong to its u
   await apiKeys.deleteUserApiKeyById(key);
   expect(await statusOf(apiKeys.getUserApiKeyById(key))).toBe(404);
   expect((await apiKeys.getUserApiKeys({ userSid: "S-1-7" })).apiKeys).toEqual([]);
+});
+
+it("refuses a user and a group that are there already, and adds none of the others then", async () => {
+  const { users, groups } = await start();
+  await users.createUsers({ body: [{ username: "night", domain: "LOCAL" }] });
+  const both = [
+    { username: "day", domain: "LOCAL" },
+    { username: "night", domain: "LOCAL" },
+  ];
+  expect(await statusOf(users.createUsers({ body: both }))).toBe(409);
+  expect((await users.getUsers()).users).toHaveLength(1);
+  await users.createUsers({ body: [{ username: "night", domain: "ad.example.com" }] });
+  await groups.createGroup({ body: [{ name: "operators", domain: "LOCAL" }] });
+  expect(await statusOf(groups.createGroup({ body: [{ name: "operators", domain: "LOCAL" }] }))).toBe(409);
+});
+
+it("lists API keys by their ids, owners and state", async () => {
+  const { apiKeys } = await start();
+  const first = await apiKeys.createUserApiKey({ userSid: "S-1-7", body: { name: "nightly" } });
+  const second = await apiKeys.createUserApiKey({ userSid: "S-1-8", body: { name: "daily", isActive: false } });
+  const idsOf = async (filter: Parameters<typeof apiKeys.getAllApiKeys>[0]): Promise<unknown[]> =>
+    ((await apiKeys.getAllApiKeys(filter)).apiKeys ?? []).map((key) => key?.id);
+  expect(await idsOf({})).toEqual([first.id, second.id]);
+  expect(await idsOf({ ids: [second.id ?? ""] })).toEqual([second.id]);
+  expect(await idsOf({ ownerSids: ["S-1-7"] })).toEqual([first.id]);
+  expect(await idsOf({ isActive: true })).toEqual([first.id]);
+});
+
+it("lets an API key in until it is deleted", async () => {
+  const { apiKeys, baseUrl } = await start();
+  const { id = "", apiKey } = await apiKeys.createUserApiKey({ userSid: "S-1-7", body: { name: "nightly" } });
+  const nightly = clientFor(baseUrl, apiKey ?? "");
+  expect((await nightly.users.getUsers()).users).toEqual([]);
+  await apiKeys.deleteUserApiKeyById({ userSid: "S-1-7", id: id ?? "" });
+  expect(await statusOf(nightly.users.getUsers())).toBe(401);
 });

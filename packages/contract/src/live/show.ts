@@ -72,7 +72,11 @@ export function recordingOf(showing: Showing, exchange: Watched): Recording {
       body:
         exchange.requestBody === "" ? undefined : bodyOf(showing, exchange.requestBody ?? "", sentSchemasOf(exchange)),
     },
-    response: { status, headers: headersOf(showing, exchange.headers, SHOWN), body: bodyOf(showing, exchange.body, schemasOf(exchange)) },
+    response: {
+      status,
+      headers: headersOf(showing, exchange.headers, SHOWN),
+      body: bodyOf(showing, exchange.body, schemasOf(exchange)),
+    },
   };
 }
 

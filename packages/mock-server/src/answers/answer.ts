@@ -5,7 +5,7 @@ import type { Route } from "../operations.ts";
 import { sendProblem, toAscii } from "../problem.ts";
 import { checkBody } from "../requests/body.ts";
 import { checkParameters, type Sent } from "../requests/parameters.ts";
-import { missingCredentials } from "../requests/security.ts";
+import { challengeFor, missingCredentials } from "../requests/security.ts";
 import type { SchemaChecker } from "../schema/checker.ts";
 import type { Violation } from "../types.ts";
 import { VIOLATIONS_HEADER } from "../violations.ts";
@@ -28,6 +28,8 @@ export interface Answering {
   readonly reason: string;
   /** Chooses the answer to a sound request, where that is not by the request alone. */
   readonly choose?: () => Chosen | NotChosen;
+  /** Whether the request comes with credentials that let nobody in any longer. */
+  readonly isOver?: boolean;
 }
 
 /** Answers a request in Prism's place: credentials first, then parameters and body, then what the document declares. */
@@ -40,6 +42,7 @@ export function answer(answering: Answering): void {
     response.setHeader("www-authenticate", challenge);
     return refuse(answering, ["401"], [unauthorized(challenge)]);
   }
+  if (answering.isOver === true) return refuseEnded(answering);
   const violations = [
     ...checkParameters(document, checker, route, sent),
     ...checkBody(document, checker, operation, request.headers["content-type"], body),
@@ -81,6 +84,22 @@ function refuse(answering: Answering, statuses: readonly string[], violations: r
     { type: "urn:mock-server:refused", title, status, detail, operation: route.operation.name },
     violations,
   );
+}
+
+/** Nothing of this is against the document: the 401 is answered as it declares it. */
+function refuseEnded({ document, request, response, route }: Answering): void {
+  const { operation } = route;
+  const chosen = chooseAnswer(document, operation, { prefer: "code=401", accept: request.headers.accept });
+  const challenge = challengeFor(document, operation);
+  if (!("response" in chosen) || !declaresChallenge(chosen)) response.setHeader("www-authenticate", challenge);
+  if ("response" in chosen) return sendChosen({ document, request, response }, chosen, []);
+  const detail = "What the credentials of the request belong to was ended";
+  const mine = { type: "urn:mock-server:refused", title: "Unauthorized", status: 401 } as const;
+  sendProblem(response, { ...mine, detail, operation: operation.name });
+}
+
+function declaresChallenge({ response }: Chosen): boolean {
+  return Object.keys(asObject(response["headers"])).some((name) => name.toLowerCase() === "www-authenticate");
 }
 
 function judgeAnswer(checker: SchemaChecker, { mediaType, media, value }: Chosen): Violation[] {

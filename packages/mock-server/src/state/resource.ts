@@ -20,6 +20,12 @@ export interface Resource {
   readonly own: { readonly value: string; readonly where: Readonly<Record<string, string>> } | undefined;
   /** Properties besides the id that every new thing has for itself. */
   readonly made: readonly string[];
+  /** Properties that no two things have alike. */
+  readonly unique: readonly string[];
+  /** Status of the answer where such a thing is there already; without it, that thing is answered. */
+  readonly taken: number | undefined;
+  /** By security scheme: the property that is a credential, until the thing is ended. */
+  readonly admits: Readonly<Record<string, string>>;
   /** Properties by the header of the answer that repeats them. */
   readonly headers: Readonly<Record<string, string>>;
   /** Status of the answer where there is no such thing. */
@@ -41,8 +47,11 @@ export function resourceOf({ value }: MockOperation): Resource | undefined {
     where: texts(said["where"]),
     own: isObject(said["own"]) ? { value: String(own["value"]), where: texts(own["where"]) } : undefined,
     made: asList(said["made"]).map(String),
+    unique: asList(said["unique"]).map(String),
+    taken: numberOf(said["taken"]),
+    admits: texts(said["admits"]),
     headers: texts(said["headers"]),
-    absent: typeof said["absent"] === "number" ? said["absent"] : undefined,
+    absent: numberOf(said["absent"]),
   };
 }
 
@@ -50,7 +59,12 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function pointerOf(value: unknown): string | undefined {
+function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+/** The JSON pointer of an expression that points into an answer. */
+export function pointerOf(value: unknown): string | undefined {
   return textOf(value)?.replace(/^[^#]*#/, "");
 }
 

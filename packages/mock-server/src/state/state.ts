@@ -3,18 +3,22 @@ import { asList, asObject, isObject, type JsonObject } from "../json.ts";
 import type { MockOperation } from "../operations.ts";
 import type { SchemaChecker } from "../schema/checker.ts";
 import { valueSchema } from "../values/examples.ts";
+import type { Sent } from "../requests/parameters.ts";
+import { createEnded } from "./ended.ts";
 import type { Asking } from "./expression.ts";
 import { madeUp, renamed } from "./made-up.ts";
 import { pageOf } from "./page.ts";
 import { resourceOf, valueAt, withValueAt, type Resource } from "./resource.ts";
 import { itemsOf, schemaAt, shown } from "./shown.ts";
-import { meant, told, type Thing } from "./things.ts";
+import { areTaken, meant, told, twinOf, type Thing } from "./things.ts";
 
 /** Answers by what was made, changed and ended before. */
 export interface State {
   /** Whether the document says what the operation does to which thing. */
   knows(operation: MockOperation): boolean;
   choose(asking: Asking): Chosen | NotChosen;
+  /** Whether nothing lets a request in but what ended things had as credentials. */
+  isOver(operation: MockOperation, sent: Sent): boolean;
 }
 
 export function createState(
@@ -35,6 +39,7 @@ export function createState(
     const canBeMade = [...resources.values()].some(({ name, role }) => name === resource.name && role === "create");
     if (resource.role === "list" && !canBeMade) stores.set(resource.name, exampleThings(document, operation, resource));
   }
+  const ended = createEnded(document, [...resources.values()]);
   let next = seed;
 
   const answered = (asking: Asking, chosen: Chosen, resource: Resource, things: readonly Thing[]): Chosen => {
@@ -49,7 +54,7 @@ export function createState(
       value = fullest(chosen, items);
       const of = itemsOf(document, schemaAt(document, schema, items));
       const example = asList(valueAt(value, items))[0];
-      const page = pageOf(asking, resource.role === "list" ? things : undefined);
+      const page = pageOf(asking, chosen, resource.role === "list" ? things : undefined);
       value = withValueAt(
         value,
         items,
@@ -63,15 +68,11 @@ export function createState(
     return { ...chosen, value, response: withHeaders(chosen.response, resource, things[0]) };
   };
 
-  const make = (chosen: Chosen, resource: Resource, fields: JsonObject): Thing => {
-    const { items, thing, id = "id", made } = resource;
-    const example = asObject(
-      items === undefined ? valueAt(chosen.value, thing ?? "") : asList(valueAt(fullest(chosen, items), items))[0],
-    );
+  const make = (example: JsonObject, { id = "id", made }: Resource, fields: JsonObject): Thing => {
     const number = next;
     next += 1;
     const own = Object.fromEntries(made.map((name) => [name, madeUp(example[name], number)]));
-    return { id: madeUp(example[id], number), fields: { ...fields, ...own } };
+    return { id: madeUp(example[id], number), fields: { ...fields, ...own }, example };
   };
 
   return {
@@ -85,8 +86,15 @@ export function createState(
       if (resource === undefined || things === undefined || !("response" in chosen) || wishes.prefer !== undefined)
         return chosen;
       if (resource.role === "create") {
-        const young = told(resource, asking).map((fields) => make(chosen, resource, fields));
-        things.push(...young);
+        const said = told(resource, asking);
+        const example = exampleOf(chosen, resource);
+        if (resource.taken !== undefined && areTaken(resource, things, said, example))
+          return chooseAnswer(document, operation, { ...wishes, prefer: `code=${resource.taken}` });
+        const young = said.map((fields) => {
+          const thing = twinOf(resource, things, { fields, example }) ?? make(example, resource, fields);
+          if (!things.includes(thing)) things.push(thing);
+          return thing;
+        });
         return answered(asking, chosen, resource, young);
       }
       const found = meant(things, resource, asking);
@@ -98,6 +106,7 @@ export function createState(
         for (const each of found) each.fields = { ...each.fields, ...changes };
       }
       if (resource.role === "end") {
+        ended.take(resource, found);
         stores.set(
           resource.name,
           things.filter((each) => !found.includes(each)),
@@ -105,6 +114,7 @@ export function createState(
       }
       return answered(asking, chosen, resource, found);
     },
+    isOver: (operation, sent) => ended.isOver(operation, sent),
   };
 }
 
@@ -112,7 +122,13 @@ export function createState(
 function exampleThings(document: JsonObject, operation: MockOperation, { items = "", id = "id" }: Resource): Thing[] {
   const chosen = chooseAnswer(document, operation, { prefer: undefined, accept: undefined });
   const examples = "response" in chosen ? asList(valueAt(fullest(chosen, items), items)) : [];
-  return examples.map((example) => ({ id: asObject(example)[id], fields: asObject(example) }));
+  return examples.map((example) => ({ id: asObject(example)[id], fields: asObject(example), example: {} }));
+}
+
+/** What an answer shows of a new thing. */
+function exampleOf(chosen: Chosen, { items, thing }: Resource): JsonObject {
+  if (items === undefined) return asObject(valueAt(chosen.value, thing ?? ""));
+  return asObject(asList(valueAt(fullest(chosen, items), items))[0]);
 }
 
 /** The example with the most items: an empty one says nothing of what an item looks like. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../json.ts";
 import { evaluate, isLeftOut, type Asking } from "./expression.ts";
 import type { Resource } from "./resource.ts";
@@ -6,6 +7,13 @@ import type { Resource } from "./resource.ts";
 export interface Thing {
   readonly id: unknown;
   fields: JsonObject;
+  /** What answers show where nothing is told. */
+  readonly example: JsonObject;
+}
+
+/** What is known of a thing's property, and shown of it. */
+function propertyOf({ fields, example }: Pick<Thing, "fields" | "example">, name: string): unknown {
+  return fields[name] === undefined ? example[name] : fields[name];
 }
 
 /** The things that a request means; of its parameters, those that were left out restrict nothing. */
@@ -19,7 +27,7 @@ export function meant(things: readonly Thing[], resource: Resource, asking: Aski
   });
   return things.filter((thing) =>
     conditions.every(({ property, value }) => {
-      const has = [property === resource.id ? thing.id : thing.fields[property]].flat();
+      const has = [property === resource.id ? thing.id : propertyOf(thing, property)].flat();
       const wanted = new Set(
         [value]
           .flat()
@@ -39,4 +47,27 @@ export function told({ fields, where }: Resource, asking: Asking): JsonObject[] 
   );
   const placed = Object.fromEntries(known.filter(([, value]) => value !== undefined));
   return [said].flat().map((each) => ({ ...(typeof each === "object" ? each : {}), ...placed }));
+}
+
+/** The thing that is there already, where no two may have these properties alike. */
+export function twinOf<T extends Pick<Thing, "fields" | "example">>(
+  { unique }: Resource,
+  things: readonly T[],
+  young: Pick<Thing, "fields" | "example">,
+): T | undefined {
+  const wanted = unique.map((name) => [name, propertyOf(young, name)] as const);
+  // Of what nobody has told or shown, it is not known whether it is alike.
+  if (wanted.length === 0 || wanted.some(([, value]) => value === undefined)) return undefined;
+  return things.find((thing) => wanted.every(([name, value]) => isDeepStrictEqual(propertyOf(thing, name), value)));
+}
+
+/** Whether one of new things is there already, be it by one of the others. */
+export function areTaken(
+  resource: Resource,
+  things: readonly Thing[],
+  said: readonly JsonObject[],
+  example: JsonObject,
+): boolean {
+  const young = said.map((fields) => ({ fields, example }));
+  return young.some((each, index) => twinOf(resource, [...things, ...young.slice(0, index)], each) !== undefined);
 }

@@ -1,5 +1,5 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 1967678e7f96b2192498903d3ff5e54b4af921e174ad49c16bd57a9ed7d938a1
+// sha256 of openapi.json: 06f9c54199e3bea1ed271c422fcc92725e900e29016302897e34482c86b4882f
 
 export { OpenzitiClient, type OpenzitiClientOptions } from "./client.ts";
 export {

@@ -4,11 +4,25 @@ import { isApiError, OpenzitiClient } from "../../src/index.ts";
 
 async function start(): Promise<OpenzitiClient> {
   const { baseUrl } = await statefulMock(new URL("../../openapi.json", import.meta.url));
+  return clientFor(baseUrl);
+}
+
+function clientFor(baseUrl: string): OpenzitiClient {
   const credentials = { username: "ops.user", password: "example-password" };
   const client = new OpenzitiClient({ baseUrl, credentials, retry: { limit: 0 } });
   onTestFinished(() => client.close());
   return client;
 }
+
+const statusOf = async (call: PromiseLike<unknown>): Promise<number | undefined> => {
+  try {
+    await call;
+    return undefined;
+  } catch (error) {
+    if (isApiError(error)) return error.status;
+    throw error;
+  }
+};
 
 it("knows a session from the time when it is created until it is ended", async () => {
   const { sessions } = await start();
@@ -22,10 +36,8 @@ it("knows a session from the time when it is created until it is ended", async (
   for await (const session of sessions.listSessions({ limit: 1 })) walked.push(session.serviceId);
   expect(walked).toEqual(["service-0007", "service-0008"]);
   await sessions.deleteSession({ id });
-  for (const call of [sessions.detailSession({ id }), sessions.deleteSession({ id })]) {
-    const error: unknown = await call.then(undefined, (reason: unknown) => reason);
-    expect(isApiError(error) && error.status).toBe(404);
-  }
+  expect(await statusOf(sessions.detailSession({ id }))).toBe(404);
+  expect(await statusOf(sessions.deleteSession({ id }))).toBe(404);
 });
 
 it("knows an API session until it is signed out, each by its own token", async () => {
@@ -47,4 +59,36 @@ it("knows an API session until it is signed out, each by its own token", async (
   expect(await stillOpen()).toBe(401);
   expect(await others.currentApiSession.getCurrentApiSession()).toMatchObject({ data: { id: second?.id } });
   await others.close();
+});
+
+it("answers the session that exists for a service, and makes another for another use of it", async () => {
+  const { sessions } = await start();
+  const { data: first } = await sessions.createSession({ body: { serviceId: "service-0007" } });
+  const { data: same } = await sessions.createSession({ body: { serviceId: "service-0007", type: "Dial" } });
+  const { data: other } = await sessions.createSession({ body: { serviceId: "service-0007", type: "Bind" } });
+  expect([same?.id, same?.token]).toEqual([first?.id, first?.token]);
+  expect(other?.id).not.toBe(first?.id);
+  expect((await sessions.listSessions()).data).toHaveLength(2);
+});
+
+it("shows sessions to the API session that they belong to alone", async () => {
+  const { sessions, baseUrl } = await start();
+  const others = clientFor(baseUrl);
+  const { data } = await sessions.createSession({ body: { serviceId: "service-0007" } });
+  const id = data?.id ?? "";
+  expect((await others.sessions.listSessions()).data).toEqual([]);
+  expect(await statusOf(others.sessions.detailSession({ id }))).toBe(404);
+  expect(await statusOf(others.sessions.deleteSession({ id }))).toBe(404);
+  expect(await statusOf(sessions.detailSession({ id }))).toBeUndefined();
+});
+
+it("authenticates nobody any longer by an API session that is over, so that a client signs in anew", async () => {
+  const client = await start();
+  const { data: first } = await client.currentApiSession.getCurrentApiSession();
+  const headers = { "zt-session": first?.token ?? "" };
+  await fetch(`${client.baseUrl}/current-api-session`, { method: "DELETE", headers });
+  expect((await fetch(`${client.baseUrl}/services`, { headers })).status).toBe(401);
+  await client.sessions.listSessions();
+  const { data: second } = await client.currentApiSession.getCurrentApiSession();
+  expect(second?.token).not.toBe(first?.token);
 });

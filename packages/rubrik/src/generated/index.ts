@@ -1,5 +1,5 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: f414c1c1edea3b69bab8ca3be3d8fc995ca28fa3d7cdc2fe038f66a7730b4e41
+// sha256 of openapi.json: 248918250e495e0131b9b536e8aacc1de9438985e0456ed74da7306074e47d0d
 
 export { RubrikClient, type RubrikClientOptions } from "./client.ts";
 export {

@@ -17,7 +17,9 @@ export const checkResource: Check = (spec) => {
     return [
       ...checkAnswer(spec, extension),
       ...checkRequest(spec, extension, operation),
-      ...checkStatus(spec, extension, operation),
+      ...checkStatus(spec, extension, operation, "absent"),
+      ...checkStatus(spec, extension, operation, "taken"),
+      ...checkSchemes(spec, extension),
     ];
   });
 };
@@ -65,8 +67,9 @@ function checkProperties(
   if (id !== undefined) named.push([joinPointer(pointer, "id"), id]);
   for (const [index, name] of listAt(value, "made").entries())
     named.push([joinPointer(pointer, "made", String(index)), String(name)]);
-  for (const [header, name] of Object.entries(objectAt(value, "headers")))
-    named.push([joinPointer(pointer, "headers", header), String(name)]);
+  for (const field of ["headers", "admits"])
+    for (const [key, name] of Object.entries(objectAt(value, field)))
+      named.push([joinPointer(pointer, field, key), String(name)]);
   return named
     .filter(([, name]) => !known.includes(name))
     .map(([place, name]) => {
@@ -128,12 +131,28 @@ function checkBody(spec: SpecContext, operation: SpecOperation, place: string, e
   return [spec.error("unknown-body-field", place, message, "write a pointer into the schema of the body")];
 }
 
-function checkStatus(spec: SpecContext, { value, pointer }: Extension, operation: SpecOperation): Diagnostic[] {
-  const status = own(value, "absent");
+function checkStatus(
+  spec: SpecContext,
+  { value, pointer }: Extension,
+  operation: SpecOperation,
+  field: "absent" | "taken",
+): Diagnostic[] {
+  const status = own(value, field);
   if (typeof status !== "number") return [];
   const declared = Object.keys(objectAt(operation.value, "responses"));
   if ([String(status), `${Math.floor(status / 100)}XX`, "default"].some((each) => declared.includes(each))) return [];
   const message = `This operation declares no answer ${status}`;
   const fix = `write one of ${declared.join(", ")}, or declare it`;
-  return [spec.error("invalid-value", joinPointer(pointer, "absent"), message, fix)];
+  return [spec.error("invalid-value", joinPointer(pointer, field), message, fix)];
+}
+
+function checkSchemes(spec: SpecContext, { value, pointer }: Extension): Diagnostic[] {
+  const known = Object.keys(objectAt(objectAt(spec.document, "components"), "securitySchemes"));
+  return Object.keys(objectAt(value, "admits"))
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const message = `There is no security scheme "${name}"`;
+      const fix = suggest(name, known, "declare it in components.securitySchemes");
+      return spec.error("unknown-security-scheme", joinPointer(pointer, "admits", name), message, fix);
+    });
 }

@@ -2,11 +2,33 @@ import { own } from "../../../generate/load/json.ts";
 import { resolvePointer } from "../../../generate/load/pointer.ts";
 import { drop, put } from "../edits.ts";
 import { shop } from "../shop.ts";
-import { addOrder, pair, type Pair, schemas, thing, things } from "./pair.ts";
+import { addOrder, addThing, pair, type Pair, schemas, thing, things } from "./pair.ts";
 
 const caution = { parameter: "owner", absent: "Without an owner all things go.", choice: "everyThing" };
 
+const resource = { name: "thing", role: "create", id: "id", thing: "$response.body#" };
+
 export const policies: readonly Pair[] = [
+  pair(
+    "feature",
+    "a stateful mock knows what a call makes",
+    "addThing sdk-resource-added",
+    put(`${addThing}/x-sdk-resource`, resource),
+  ),
+  pair(
+    "fix",
+    "a stateful mock makes of a call what it is",
+    "addThing sdk-resource-changed",
+    put(`${addThing}/x-sdk-resource/made`, ["note"]),
+    put(`${addThing}/x-sdk-resource`, resource),
+  ),
+  pair(
+    "fix",
+    "a stateful mock no longer knows a call",
+    "addThing sdk-resource-removed",
+    drop(`${addThing}/x-sdk-resource`),
+    put(`${addThing}/x-sdk-resource`, resource),
+  ),
   pair(
     "feature",
     "a list can be walked",
