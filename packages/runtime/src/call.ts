@@ -1,7 +1,7 @@
 import { readAnswer } from "./answer.ts";
 import type { Core } from "./core.ts";
 import { ApiError } from "./errors/api-error.ts";
-import { type Arguments, Exchange } from "./exchange.ts";
+import { Exchange } from "./exchange.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -26,105 +26,78 @@ export interface Call<Data, Result> extends Promise<Data> {
 
 // One error for both sides: it is the same rule that is broken, only who comes second differs.
 function notAlone(): Promise<never> {
-  return Promise.reject(new TypeError("asResponse() must be the only use of a call, in its turn; see withResponse()"));
+  return Promise.reject(new TypeError("asResponse() must be the only use of a call; see withResponse()"));
 }
 
-export class OperationCall<Data, Result> implements Call<Data, Result> {
-  readonly #exchange: Exchange;
-  readonly #data: Promise<Data>;
-  #started = false;
-  #used = false;
+/** A call about to start, and what else may look at it: whether it has, and what is asked and answered. */
+export interface Started<Data, Result> {
+  readonly call: Call<Data, Result>;
+  readonly exchange: Exchange;
+  readonly hasBegun: () => boolean;
+}
 
-  constructor(core: Core, operation: Operation, args: object | undefined, options: CallOptions | undefined) {
-    // The copy is shallow: the body is serialised once, at the start.
-    this.#exchange = new Exchange(core, operation, { ...args }, options);
-    const data = this.#run(core);
-    this.#data = core.observer.watch?.(this.#exchange, data) ?? data;
-  }
+/** Functions around one promise, and no promise itself: what inspects a settled one is shown data, which may be secret. */
+export function start<Data, Result>(
+  core: Core,
+  operation: Operation,
+  args: object | undefined,
+  options: CallOptions | undefined,
+): Started<Data, Result> {
+  // The copy is shallow: the body is serialised once, at the start.
+  const exchange = new Exchange(core, operation, { ...args }, options);
+  let begun = false;
+  let used = false;
 
-  async #run(core: Core): Promise<Data> {
+  const run = async (): Promise<Data> => {
     await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
-    this.#started = true;
-    const exchange = this.#exchange;
+    begun = true;
     const { explain, validate } = core.observer;
     try {
-      if (exchange.signal?.aborted === true) throw exchange.aborted();
-      if (validate !== undefined) await validate(exchange);
-      const response = await core.request(exchange);
-      exchange.response = response;
+      if (exchange.signal?.aborted) throw exchange.aborted();
+      if (validate) await validate(exchange);
+      const response = (exchange.response = await core.request(exchange));
       if (exchange.raw) return undefined as Data;
       const data = readAnswer(exchange, response);
-      if (validate !== undefined) await validate(exchange, response, data);
+      if (validate) await validate(exchange, response, data);
       return data as Data;
     } catch (error) {
       if (error instanceof ApiError && error.declared) await validate?.(exchange, error.response, error.body);
       explain?.(exchange, error);
       throw error;
     }
-  }
+  };
+  const running = run();
+  const data = core.observer.watch?.(exchange, running) ?? running;
+  const use = (): Promise<Data> => {
+    used = true;
+    return exchange.raw ? notAlone() : data;
+  };
 
-  /** The arguments, open to change until the call starts. */
-  protected get startable(): Record<string, unknown> | undefined {
-    return this.#started ? undefined : this.#exchange.args;
-  }
-
-  protected get args(): Arguments {
-    return this.#exchange.args;
-  }
-
-  /** Marks the call as listened to: whoever walks it will be told of its failure. */
-  protected listen(): void {
-    this.#use().catch(() => undefined);
-  }
-
-  #use(): Promise<Data> {
-    if (this.#exchange.raw) return notAlone();
-    this.#used = true;
-    return this.#data;
-  }
-
-  // The awaiting function's own resolvers go to the inner promise as they are: so stack traces name that function.
-  then<A = Data, B = never>(
-    onData?: ((data: Data) => A | PromiseLike<A>) | null,
-    onError?: ((error: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    return this.#use().then(onData, onError);
-  }
-
-  catch<B = never>(onError?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<Data | B> {
-    return this.#use().catch(onError);
-  }
-
-  finally(onSettled?: (() => void) | null): Promise<Data> {
-    return this.#use().finally(onSettled);
-  }
-
-  withResponse(): Promise<{ data: Data; response: Response }> {
-    return this.#use().then((data) => ({ data, response: this.#exchange.response! }));
-  }
-
-  asResponse(): Promise<Response> {
-    if (this.#started || this.#used || this.#exchange.raw) return notAlone();
-    this.#exchange.raw = true;
-    return this.#data.then(() => this.#exchange.response!);
-  }
-
-  result(): Promise<Result> {
-    return this.#use().then(
-      (data) => {
-        const response = this.#exchange.response!;
-        return { ok: true, status: response.status, data, response } as Result;
-      },
-      (error: unknown) => {
-        if (error instanceof ApiError && this.#exchange.response !== undefined) return error.result as Result;
-        throw error;
-      },
-    );
-  }
-
-  get [Symbol.toStringTag](): string {
-    return "Promise";
-  }
+  const call: Call<Data, Result> = {
+    // The awaiting function's own resolvers go to the inner promise as they are: so stack traces name that function.
+    then: (onData, onError) => use().then(onData, onError),
+    catch: (onError) => use().catch(onError),
+    finally: (onSettled) => use().finally(onSettled),
+    withResponse: () => use().then((data) => ({ data, response: exchange.response! })),
+    asResponse() {
+      if (begun || used) return notAlone();
+      used = exchange.raw = true;
+      return data.then(() => exchange.response!);
+    },
+    result: () =>
+      use().then(
+        (data) => {
+          const { response } = exchange;
+          return { ok: true, status: response!.status, data, response } as Result;
+        },
+        (error: unknown) => {
+          if (error instanceof ApiError && exchange.response) return error.result as Result;
+          throw error;
+        },
+      ),
+    [Symbol.toStringTag]: "Promise",
+  };
+  return { call, exchange, hasBegun: () => begun };
 }
 
 /** Calls an operation; what the emitted functions do. */
@@ -134,5 +107,5 @@ export function call<Data, Result>(
   args: object | undefined,
   options: CallOptions | undefined,
 ): Call<Data, Result> {
-  return new OperationCall<Data, Result>(core, operation, args, options);
+  return start<Data, Result>(core, operation, args, options).call;
 }

@@ -96,9 +96,7 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
     const signed = session?.stage(bare) ?? bare;
     const staged = observer.around?.(signed) ?? signed;
     const send: Send = (exchange) =>
-      closed
-        ? Promise.reject(exchange.error(ConfigurationError, "was called on a closed client; make a new one"))
-        : staged(exchange);
+      closed ? Promise.reject(exchange.error(ConfigurationError, "was called on a closed client")) : staged(exchange);
     return {
       service,
       baseUrl,

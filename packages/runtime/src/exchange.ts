@@ -31,10 +31,10 @@ export class Exchange {
   headers: Headers = undefined as never;
   body: Body | undefined;
   /** What no error may quote, whatever the appliance echoes. */
-  secrets: readonly string[] | undefined;
+  declare secrets: readonly string[] | undefined;
   /** The kind of credentials on the request, and the alternative of the operation's security that they meet. */
-  kind: string | undefined;
-  met: SecurityRequirement | undefined;
+  declare kind: string | undefined;
+  declare met: SecurityRequirement | undefined;
 
   /** Points of time (`performance.now()`) at which the call began, and at which it has taken too long as a whole. */
   readonly began: number = performance.now();
@@ -45,15 +45,14 @@ export class Exchange {
   response: Response | undefined;
   text = "";
   /** The body where it is no text: a Blob, or the stream that goes on to the caller. */
-  content: unknown;
+  declare content: unknown;
 
   constructor(core: Core, operation: Operation, args: Arguments, options: CallOptions | undefined) {
     this.core = core;
     this.operation = operation;
     this.args = args;
     this.options = options;
-    const total = this.setting("totalTimeout") ?? defaultTotal;
-    this.deadline = total === 0 ? Infinity : this.began + total;
+    this.deadline = this.began + ((this.setting("totalTimeout") ?? defaultTotal) || Infinity);
   }
 
   /** An option of the call, or the client's where the call says nothing. */

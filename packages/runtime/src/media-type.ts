@@ -9,7 +9,7 @@ export function bareType(type: unknown): string {
 }
 
 export function isJson(mediaType: string): boolean {
-  return mediaType.endsWith("/json") || mediaType.endsWith("+json");
+  return /[/+]json$/.test(mediaType);
 }
 
 export function isText(mediaType: string): boolean {

@@ -1,4 +1,4 @@
-import { type Call, OperationCall } from "./call.ts";
+import { type Call, start, type Started } from "./call.ts";
 import type { Core } from "./core.ts";
 import { ParseError } from "./errors/parse-error.ts";
 import type { PagedOperation } from "./operation.ts";
@@ -22,84 +22,6 @@ export interface PagedCall<Item, Data, Result> extends Call<Data, Result>, Async
   pages(): AsyncIterable<Page<Item, Data>>;
 }
 
-class PagedOperationCall<Item, Data, Result>
-  extends OperationCall<Data, Result>
-  implements PagedCall<Item, Data, Result>
-{
-  readonly #core: Core;
-  readonly #operation: PagedOperation;
-  readonly #options: CallOptions | undefined;
-  #walked = false;
-
-  constructor(core: Core, operation: PagedOperation, args: object | undefined, options: CallOptions | undefined) {
-    super(core, operation, args, options);
-    this.#core = core;
-    this.#operation = operation;
-    this.#options = options;
-  }
-
-  pages(): AsyncIterable<Page<Item, Data>> {
-    // Said in the turn of the call, a walk asks for the largest pages the appliance grants; the caller's own size goes before.
-    const { size } = this.#operation.pagination;
-    const args = this.startable;
-    if (args !== undefined && size !== undefined) args[size[0]] ??= size[1];
-    const first = this.#walked ? this.#again({ ...this.args }) : this;
-    this.#walked = true;
-    first.listen();
-    return this.#walk(first);
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
-    for await (const page of this.pages()) yield* page.items;
-  }
-
-  async *#walk(first: PagedOperationCall<Item, Data, Result>): AsyncGenerator<Page<Item, Data>> {
-    const { pagination } = this.#operation;
-    const asked = new Set<unknown>();
-    let rows = 0;
-    let last: readonly Item[] = [];
-    let begun: unknown;
-    for (let call = first; ;) {
-      const { data, response } = await call.withResponse();
-      const items = (at(data, pagination.items) ?? []) as readonly Item[];
-      if (!Array.isArray(items)) throw this.#stray(response, `without a list at ${pagination.items}`);
-      // A cursor tells by itself, and an answer may say where it begins; otherwise it is the rows that tell.
-      const begins = pagination.begins && at(data, pagination.begins);
-      const moved = pagination.next !== undefined || (begins !== undefined && begins !== begun);
-      begun = begins;
-      if (!moved && items.length > 0 && areSame(last, items)) {
-        // More rows than were asked for: size and position do not count there, and the page was the whole list.
-        if (items.length > (askedSize(pagination, call.args) ?? Infinity)) return;
-        throw this.#stray(response, "it is the page that came before it: its position is not what decides");
-      }
-      yield { items, data, response };
-      last = items;
-      asked.add(call.args[pagination.position]);
-      rows += items.length;
-      const walked = { began: first.args, args: call.args, data, count: items.length, rows };
-      const position = pagination.style(pagination, walked);
-      if (position === undefined) return;
-      if (asked.has(position)) throw this.#stray(response, "its next page is one that was asked for before");
-      call = this.#again({ ...call.args, [pagination.position]: position });
-    }
-  }
-
-  #again(args: object): PagedOperationCall<Item, Data, Result> {
-    return new PagedOperationCall(this.#core, this.#operation, args, this.#options);
-  }
-
-  #stray(response: Response, why: string): ParseError {
-    return new ParseError(this.#core.service.name, this.#operation.id, response, "", why);
-  }
-}
-
-/** Whether two pages are the same, row by row; the first difference settles it. */
-function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  const text = (row: unknown): string =>
-    JSON.stringify(row, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
-  return one.length === other.length && other.every((row, index) => text(row) === text(one[index]));
-}
-
 /** Calls an operation that lists; what the emitted functions do. */
 export function callPaged<Item, Data, Result>(
   core: Core,
@@ -107,5 +29,67 @@ export function callPaged<Item, Data, Result>(
   args: object | undefined,
   options: CallOptions | undefined,
 ): PagedCall<Item, Data, Result> {
-  return new PagedOperationCall<Item, Data, Result>(core, operation, args, options);
+  const { pagination } = operation;
+  const again = (given: object | undefined): Started<Data, Result> => start(core, operation, given, options);
+  const started = again(args);
+  let walked = false;
+
+  const pages = (): AsyncIterable<Page<Item, Data>> => {
+    const first = walked ? again(started.exchange.args) : started;
+    walked = true;
+    // Said in the turn of the call, a walk asks for the largest pages the appliance grants; the caller's own size goes before.
+    const [parameter, best] = pagination.size ?? [];
+    if (parameter !== undefined && !first.hasBegun()) {
+      (first.exchange.args as Record<string, unknown>)[parameter] ??= best;
+    }
+    // Whoever walks it is told of its failure.
+    first.call.catch(() => undefined);
+    return walk(first);
+  };
+
+  async function* walk({ call, exchange }: Started<Data, Result>): AsyncGenerator<Page<Item, Data>> {
+    const asked = new Set<unknown>();
+    const began = exchange.args;
+    let rows = 0;
+    let last: readonly Item[] = [];
+    let begun: unknown;
+    for (;;) {
+      const { args } = exchange;
+      const { data, response } = await call.withResponse();
+      const stray = (why: string): ParseError => new ParseError(core.service.name, operation.id, response, "", why);
+      const items = (at(data, pagination.items) ?? []) as readonly Item[];
+      if (!Array.isArray(items)) throw stray(`without a list at ${pagination.items}`);
+      // A cursor tells by itself, and an answer may say where it begins; otherwise it is the rows that tell.
+      const begins = pagination.begins && at(data, pagination.begins);
+      const moved = pagination.next !== undefined || (begins !== undefined && begins !== begun);
+      begun = begins;
+      if (!moved && items.length > 0 && areSame(last, items)) {
+        // More rows than were asked for: size and position do not count there, and the page was the whole list.
+        if (items.length > (askedSize(pagination, args) ?? Infinity)) return;
+        throw stray("it is the page that came before it: its position is not what decides");
+      }
+      yield { items, data, response };
+      last = items;
+      asked.add(args[pagination.position]);
+      rows += items.length;
+      const position = pagination.style(pagination, { began, args, data, count: items.length, rows });
+      if (position === undefined) return;
+      if (asked.has(position)) throw stray("its next page is one that was asked for before");
+      ({ call, exchange } = again({ ...args, [pagination.position]: position }));
+    }
+  }
+
+  return Object.assign(started.call, {
+    pages,
+    async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+      for await (const { items } of pages()) yield* items;
+    },
+  });
+}
+
+/** Whether two pages are the same, row by row; the first difference settles it. */
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  const text = (row: unknown): string =>
+    JSON.stringify(row, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+  return one.length === other.length && other.every((row, index) => text(row) === text(one[index]));
 }

@@ -1,40 +1,55 @@
-import { checkArguments, pathArgument, planOf, write } from "./arguments.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { SdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Operation } from "./operation.ts";
 import type { HeaderOptions } from "./settings.ts";
+
+// Arguments are one flat object: parameters by wire name, the body under `body`. A name that stands in several places
+// is plain for the path and has its place in front elsewhere ("query.id"); so has a parameter called body or contentType.
 
 /** Makes the request of an exchange from its operation and arguments. */
 export function fillRequest(exchange: Exchange, usual: HeaderOptions): void {
-  checkArguments(exchange);
+  const { caution } = exchange.operation;
+  caution?.check(exchange);
   try {
-    fill(exchange, usual);
+    fill(exchange, usual, [caution?.choice]);
   } catch (error) {
     if (error instanceof SdkError) throw error;
     throw exchange.error(ConfigurationError, `cannot be sent: ${(error as Error).message}`, error);
   }
 }
 
-function fill(exchange: Exchange, usual: HeaderOptions): void {
+/** `known` comes to hold the names of all arguments that there are. What types would have refused is refused. */
+function fill(exchange: Exchange, usual: HeaderOptions, known: (string | undefined)[]): void {
   const { operation, args, options } = exchange;
   const { body: writer } = operation;
-  let url = exchange.base;
-  planOf(operation).pieces.forEach((piece, index) => (url += index % 2 === 0 ? piece : segment(exchange, piece)));
+  const headers = new Headers();
+  let stray: string | undefined;
   let mark = "?";
-  write(operation.query, args, (_, text) => {
-    url += mark + text;
-    mark = "&";
-  });
-  exchange.url = url;
-  exchange.method = operation.method;
   let contentType: string | undefined;
-  if (writer !== undefined && args["body"] !== undefined) {
-    [exchange.body, contentType] =
-      typeof writer === "string"
-        ? [(operation.numbers ?? JSON).stringify(args["body"]), writer]
-        : writer(args["body"], exchange);
-  }
-  const headers = (exchange.headers = new Headers());
+
+  /** The parameters of one place that are given, each written as its style does, under their wire names. */
+  const write = (styles: Operation["query"], take: (name: string, text: string) => void): void => {
+    for (const argument in styles) {
+      known.push(argument);
+      const value = args[argument] ?? undefined;
+      const name = argument.replace(/^(query|header|cookie)\./, "");
+      const text = value === undefined ? "" : styles[argument]!(name, value);
+      if (text !== "") take(name, text);
+    }
+  };
+
+  /** A parameter is one segment, whatever it holds; what a server would take for another path is stray. */
+  const segment = (_: string, name: string): string => {
+    const argument = name === "body" || name === "contentType" ? `path.${name}` : name;
+    known.push(argument);
+    const value = args[argument] ?? "";
+    const style = operation.segments?.[argument];
+    const text = style === undefined || value === "" ? encodeURIComponent(String(value)) : style(name, value);
+    if (/^\.{0,2}$/.test(text)) stray = `path parameter "${name}" is "${text}"`;
+    return text;
+  };
+
   // Of headers of the same name the last counts; null removes, undefined leaves what is there.
   const set = (name: string, value: string | null | undefined): void => {
     try {
@@ -45,24 +60,39 @@ function fill(exchange: Exchange, usual: HeaderOptions): void {
       throw new TypeError(`${JSON.stringify(name)} is no header, or has no value for one`);
     }
   };
-  const own = options?.headers;
+  const setAll = (given: HeaderOptions): void => {
+    for (const name in given) set(name, given[name]);
+  };
+
+  let url = exchange.base + operation.path.replace(/\{(.*?)\}/g, segment);
+  write(operation.query, (_, text) => {
+    url += mark + text;
+    mark = "&";
+  });
+  if (writer !== undefined) {
+    const body = args["body"];
+    known.push("body");
+    if (typeof writer === "function") known.push("contentType");
+    if (body !== undefined) {
+      [exchange.body, contentType] =
+        typeof writer === "string" ? [(operation.numbers ?? JSON).stringify(body), writer] : writer(body, exchange);
+    }
+  }
   set("accept", "application/json");
-  for (const name in usual) set(name, usual[name]);
+  setAll(usual);
   set("accept", operation.accept);
   set("content-type", contentType);
-  for (const name in own) set(name, own[name]);
-  write(operation.header, args, set);
-  write(operation.cookie, args, (_, pair) => headers.append("cookie", pair));
-}
+  setAll(options?.headers);
+  write(operation.header, set);
+  write(operation.cookie, (_, pair) => headers.append("cookie", pair));
 
-/** A parameter is one segment, whatever it holds; what a server would take for another path is refused. */
-function segment(exchange: Exchange, name: string): string {
-  const { operation, args } = exchange;
-  const argument = pathArgument(name);
-  const value = args[argument] ?? "";
-  const style = operation.segments?.[argument];
-  const text = style === undefined || value === "" ? encodeURIComponent(String(value)) : style(name, value);
-  if (text !== "" && text !== "." && text !== "..") return text;
-  const is = text === "" ? "missing or empty" : `"${text}"`;
-  throw new TypeError(`path parameter "${name}" is ${is}`);
+  for (const name in args) {
+    if (args[name] !== undefined && !known.includes(name)) {
+      throw exchange.error(ConfigurationError, `has no argument "${name}"`);
+    }
+  }
+  if (stray !== undefined) throw new TypeError(stray);
+  exchange.url = url;
+  exchange.method = operation.method;
+  exchange.headers = headers;
 }

@@ -14,15 +14,15 @@ export function serverUrl({ name, server, variables }: Server & Pick<Service, "n
   const fill = (_: string, variable: string): string => {
     const preset = variables?.[variable];
     const value = String((where as Readonly<Record<string, unknown>>)[variable] ?? preset ?? "");
-    if (value === preset) return value;
-    if (value === "") refuse(`"${variable}" is missing`);
     // Where the spec's own value is a path, another may be one.
-    return preset?.includes("/") || /^[^\s/?#@\\]+$/.test(value) ? value : refuse(`"${variable}" must be a bare name`);
+    const isFine = value === preset || (value && preset?.includes("/")) || /^[^\s/?#@\\]+$/.test(value);
+    return isFine ? value : refuse(`"${variable}" is missing, or no bare name`);
   };
   const text = where.baseUrl ?? server.replace(/\{([^{}]+)\}/g, fill);
-  const url = URL.canParse(text) ? new URL(text) : refuse("The address is no URL");
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    refuse("The address must be http or https, without credentials, query and fragment");
+  const { href, origin, pathname } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
+  // Whatever else an address can hold would make it longer.
+  if (!href?.startsWith("http") || href !== `${origin}${pathname}`) {
+    refuse("The address is no URL, which must be http or https, without credentials, query and fragment");
   }
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  return href!.replace(/\/+$/, "");
 }

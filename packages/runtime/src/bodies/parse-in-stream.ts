@@ -9,6 +9,8 @@ export function parseInStream(exchange: Exchange, response: Response, text: stri
     return operation.numbers?.parse(text, exchange, response, `${what}: `) ?? (JSON.parse(text) as unknown);
   } catch (error) {
     if (error instanceof SdkError) throw error;
-    throw new ParseError(core.service.name, operation.id, response, text, `${what} is no JSON`);
+    const broken = new ParseError(core.service.name, operation.id, response, text, `${what} is no JSON`);
+    core.observer.explain?.(exchange, broken);
+    throw broken;
   }
 }

@@ -1,11 +1,14 @@
+import { declaredFor } from "../answer.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { ConnectionError } from "../errors/connection-error.ts";
 import { ParseError } from "../errors/parse-error.ts";
 import { PrecisionError } from "../errors/precision-error.ts";
 import { SdkError } from "../errors/sdk-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange } from "../exchange.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { at } from "../pointer.ts";
+import { timeoutOf } from "../stages/attempt.ts";
 import { reasonFor } from "./reason.ts";
 
 const explained = new WeakSet<SdkError>();
@@ -22,10 +25,31 @@ function remarkOn(exchange: Exchange, error: SdkError): string {
   const { cause } = error;
   if (error instanceof ApiError)
     return wordsIn((error as ApiError).body, exchange) + rightsIn(exchange, (error as ApiError).status);
-  if (error instanceof PrecisionError) return digitsIn(error);
-  if (error instanceof ParseError) return excerptOf(error, exchange);
-  if (error instanceof ConnectionError && cause !== undefined) return `: ${reasonFor(cause)}`;
+  if (error instanceof PrecisionError) return shapeOf(error) + digitsIn(error);
+  if (error instanceof ParseError) return wantedOf(error, exchange) + shapeOf(error) + excerptOf(error, exchange);
+  if (error instanceof ConnectionError) return cause === undefined ? strayed(error) : `: ${reasonFor(cause)}`;
+  if (error instanceof TimeoutError && cause !== undefined) return ` within ${limitOf(exchange)}`;
   return cause instanceof URIError ? ", since an argument holds half of a surrogate pair" : "";
+}
+
+/** What is no failure of the transport is a redirect. */
+function strayed({ message }: ConnectionError): string {
+  const hidden = message.endsWith("to no http address") ? ", or to one that a browser does not tell" : "";
+  return `${hidden}; check the client's base URL`;
+}
+
+/** Which of the two limits an attempt came to. */
+function limitOf(exchange: Exchange): string {
+  return exchange.left > 0 ? `${timeoutOf(exchange)} ms` : "its total timeout";
+}
+
+/** Of a body that is none of the declared types: which ones those are. */
+function wantedOf({ message, status }: ParseError, { operation }: Exchange): string {
+  return message.endsWith("a valid body") ? ` of the type ${String(declaredFor(operation, status))}` : "";
+}
+
+function shapeOf({ response, text }: ParseError): string {
+  return ` (content type ${response.headers.get("content-type") ?? "missing"}, ${text.length} characters)`;
 }
 
 /** Whether a text quotes a secret of the call, should the appliance echo it. */

@@ -10,11 +10,7 @@ export class ParseError extends SdkError {
 
   // The parser's own complaint is no `cause`: it quotes the body.
   constructor(service: string, operation: string, response: Response, text: string, why: string) {
-    const type = response.headers.get("content-type") ?? "missing";
-    super(
-      service,
-      `${operation} answered ${response.status}, but ${why} (content type ${type}, ${text.length} characters)`,
-    );
+    super(service, `${operation} answered ${response.status}, but ${why}`);
     this.operation = operation;
     this.status = response.status;
     this.#response = response;

@@ -3,7 +3,7 @@ import { SdkError } from "../errors/sdk-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange, Send } from "../exchange.ts";
 import { within } from "../wait-for.ts";
-import { follow, initOf } from "./redirect.ts";
+import { follow, type SendRequest } from "./redirect.ts";
 
 // One attempt: sent, and its body read, under one timer. The timer ends it after `timeout`, or sooner where the call's
 // `totalTimeout` is used up before that. With `asResponse()` the timer ends with the headers. A given fetch need not heed
@@ -11,43 +11,42 @@ import { follow, initOf } from "./redirect.ts";
 
 const defaultTimeout = 30_000;
 
+/** Milliseconds that an attempt may take by itself. */
+export function timeoutOf(exchange: Exchange): number {
+  return (exchange.setting("timeout") ?? defaultTimeout) || Infinity;
+}
+
 export const attempt: Send = async (exchange) => {
-  const { signal, left } = exchange;
-  if (signal?.aborted === true) throw exchange.aborted();
-  const limit = exchange.setting("timeout") ?? defaultTimeout;
-  const own = limit > 0 && limit <= left;
+  const { signal, left, url } = exchange;
+  if (signal?.aborted) throw exchange.aborted();
   const stop = new AbortController();
   // A body that goes to the caller unread outlives the attempt: its end is the signal's own business.
-  const ends = signal !== undefined && exchange.raw ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const late = (): Promise<never> => {
+  const ends = signal && exchange.raw ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const from = (): string => `answer from ${url.split("/", 3).join("/")}`;
+  const late = (): TimeoutError => {
     stop.abort();
-    const what = `got no complete answer from ${origin(exchange)} within ${own ? `${limit} ms` : "its total timeout"}`;
-    return Promise.reject(exchange.error(TimeoutError, what, stop.signal.reason));
+    return exchange.error(TimeoutError, `got no complete ${from()}`, stop.signal.reason);
   };
   try {
-    return await within(exchange, own ? limit : left, late, answerTo(exchange, ends));
+    return await within(exchange, Math.min(timeoutOf(exchange), left), late, answerTo(exchange, ends));
   } catch (cause) {
     stop.abort();
     if (cause instanceof SdkError) throw cause;
-    throw exchange.error(ConnectionError, `got no answer from ${origin(exchange)}`, cause);
+    throw exchange.error(ConnectionError, `got no ${from()}`, cause);
   }
 };
 
-function origin({ url }: Exchange): string {
-  return url.split("/", 3).join("/");
-}
-
-async function answerTo(exchange: Exchange, stop: AbortSignal): Promise<Response> {
-  const send = exchange.setting("fetch") ?? globalFetch;
-  let response = await send(exchange.url, initOf(exchange, stop));
-  if (stop.aborted) await response.body?.cancel();
-  else if (!response.ok) response = await follow(exchange, send, stop, response);
-  if (exchange.raw || stop.aborted) return response;
+async function answerTo(exchange: Exchange, signal: AbortSignal): Promise<Response> {
+  // The global one is looked up at the call, so that one replaced later is honoured.
+  const transport = exchange.setting("fetch") ?? fetch;
+  const send: SendRequest = ({ url, method, headers, body = null }) =>
+    transport(url, { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit);
+  let response = await send(exchange);
+  if (signal.aborted) await response.body?.cancel();
+  else if (!response.ok) response = await follow(exchange, send, signal, response);
+  if (exchange.raw || signal.aborted) return response;
   const text = await (exchange.operation.reader?.take(exchange, response) ?? response.text());
   // Another attempt may be under way by now.
-  if (!stop.aborted) exchange.text = text;
+  if (!signal.aborted) exchange.text = text;
   return response;
 }
-
-// Looked up at the call, so that a global replaced later is honoured.
-const globalFetch = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);

@@ -16,23 +16,20 @@ const longestPause = 60_000;
 export const retry: Stage = (next) => async (exchange) => {
   const { service, clock, observer } = exchange.core;
   for (let tries = 0; ; tries++) {
+    const attempted = next(exchange);
     let response: Response | undefined;
     let failure: unknown;
     try {
-      response = await next(exchange);
-      if (!worthRetry(exchange, response.status)) return response;
+      response = await attempted;
     } catch (error) {
-      if (!mayPass(error)) throw error;
       failure = error;
     }
-    const pause = tries < limitOf(exchange) ? pauseBefore(tries, response?.headers, service, clock) : Infinity;
-    if (pause > longestPause || pause >= exchange.left) {
-      if (response !== undefined) return response;
-      throw failure;
-    }
+    const again = (response ? worthRetry(exchange, response.status) : mayPass(failure)) && tries < limitOf(exchange);
+    const pause = again ? pauseBefore(tries, response?.headers, service, clock) : Infinity;
+    if (pause > longestPause || pause >= exchange.left) return response ?? attempted;
     if (exchange.raw) await response?.body?.cancel();
     observer.retrying?.(exchange, tries + 2, pause, failure);
-    await within(exchange, pause, () => undefined);
+    await within(exchange, pause);
   }
 };
 
@@ -46,16 +43,12 @@ function limitOf({ core, operation, options, method, body }: Exchange): number {
 }
 
 function worthRetry({ operation, core }: Exchange, status: number): boolean {
-  return (
-    status >= 400 &&
-    [statuses, core.service.retryStatuses, operation.retryStatuses].some((each) => each?.includes(status))
-  );
+  return [statuses, core.service.retryStatuses, operation.retryStatuses].some((each) => each?.includes(status));
 }
 
 /** A redirect that cannot be followed is a ConnectionError as well, but has no cause that could pass; nor has a certificate. */
 function mayPass(error: unknown): boolean {
-  if (error instanceof TimeoutError) return true;
-  if (!(error instanceof ConnectionError) || error.cause === undefined) return false;
-  const { code, cause } = Object(error.cause) as { code?: string; cause?: { code?: string } };
+  if (!(error instanceof ConnectionError)) return error instanceof TimeoutError;
+  const { code, cause } = Object(error.cause ?? { code: "TLS" }) as { code?: string; cause?: { code?: string } };
   return !/CERT|TLS|SIGNATURE/.test(cause?.code ?? code ?? "");
 }
