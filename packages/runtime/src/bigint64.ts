@@ -9,8 +9,9 @@ const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 export function bigint64(bigints: readonly string[], names: readonly string[] = []): NumberCodec {
   return {
     parse(text, exchange, response, where) {
-      JSON.parse(text); // what is no JSON must not become so by what is marked in it
-      const mark = unusedMark(text);
+      // What is no JSON must not become so by what is marked in it. An escape may spell what the text does not show.
+      const plain: unknown = JSON.parse(text);
+      const mark = unusedMark(text.includes("\\") ? JSON.stringify(plain) : text);
       const marked = text.replace(token, (found) => (integer.test(found) ? `"${mark}${found}"` : found));
       const refuse = (path: string): never => refusePrecision(exchange, response, text, path, where);
       return restore(JSON.parse(marked), { names, bigints, mark, refuse }, "", "");

@@ -35,6 +35,11 @@ test("long numbers that are no int64 are left to JSON", () => {
   expect(read(int64(["size"]), text)).toEqual(JSON.parse(text));
 });
 
+test("texts that escapes make look like the reader's own marks stay as they are", () => {
+  const text = String.raw`{"size":1,"note":"\u0069nt64:5"}`;
+  expect(read(bigint64(["size"]), text)).toEqual({ size: 1n, note: "int64:5" });
+});
+
 test("digits in texts and keys stay as they are", () => {
   const text =
     '{"size":"9007199254740993","9007199254740993":"a \\"9007199254740993\\" b","note":"int64:9007199254740993"}';
