@@ -50,6 +50,8 @@ function createCompiler(document: JsonObject, direction: Direction): (schema: un
     return name;
   };
   const compiled = new Map<unknown, ValidateFunction>();
+  // Documents say the same of many places, and compiling costs far more than all else.
+  const byText = new Map<string, ValidateFunction>();
   return (schema) => {
     const known = compiled.get(schema);
     if (known !== undefined) return known;
@@ -59,7 +61,9 @@ function createCompiler(document: JsonObject, direction: Direction): (schema: un
       if (target === undefined) throw new Error(`The reference "${ref}" leads nowhere in the document`);
       ajv.addSchema(prepareSchema({ document, direction, refer }, target) as object, names.get(ref));
     }
-    const validate = ajv.compile(prepared as object);
+    const text = JSON.stringify(prepared);
+    const validate = byText.get(text) ?? ajv.compile(prepared as object);
+    byText.set(text, validate);
     compiled.set(schema, validate);
     return validate;
   };
