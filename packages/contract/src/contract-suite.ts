@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { completeExamples, createSchemaChecker, createValueMaker } from "@vendor-sdks/mock-server";
+import { createValidator } from "@vendor-sdks/runtime/validation";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { namesIn, readCases } from "./cases.ts";
 import { createCoverage, writeReport } from "./coverage.ts";
@@ -19,6 +20,8 @@ import { describeSignIn } from "./suite/sign-in.ts";
 import type { AnyClient, AnyGuard, Suite } from "./suite/suite.ts";
 import { describeTokenRequest } from "./suite/token-request.ts";
 import { createArgumentMaker } from "./values/arguments.ts";
+import { createBodies } from "./variants/bodies.ts";
+import { describeVariants, type Varying } from "./variants/variants.ts";
 
 export interface ContractSuiteOptions {
   /** The package's folder, with a slash at the end. */
@@ -30,11 +33,15 @@ export interface ContractSuiteOptions {
 }
 
 /** What one test file may take on. */
-export type Part = "answers" | "requests" | "canaries" | "sign-in";
+export type Part = "answers" | "variants" | "requests" | "canaries" | "sign-in";
 
-type DescribePart = (suite: Suite, tools: { readonly violator: Violator }) => void;
+interface Tools extends Omit<Varying, "suite"> {
+  readonly violator: Violator;
+}
 
-const PARTS: Readonly<Record<Part, DescribePart>> = { answers, requests, canaries, "sign-in": signIn };
+type DescribePart = (suite: Suite, tools: Tools) => void;
+
+const PARTS: Readonly<Record<Part, DescribePart>> = { answers, variants, requests, canaries, "sign-in": signIn };
 
 /**
  * Holds a package's client against a mock of its spec and, where there is one, against the evidence: every operation with
@@ -94,7 +101,11 @@ export function contractSuite(
       test("has a client that calls the server of the spec", () => expectServer(Client, spec));
     }
   });
-  const tools = { violator: createViolator(document, checker) };
+  const tools: Tools = {
+    violator: createViolator(document, checker),
+    bodies: createBodies(document, checker, maker),
+    validator: createValidator(given.service, document, { responses: "error" }),
+  };
   for (const part of parts) PARTS[part](suite, tools);
 }
 
@@ -108,6 +119,10 @@ function answers(suite: Suite): void {
   for (const operation of cases.operations) describeAnswers(suite, operation);
 }
 
+function variants(suite: Suite, tools: Tools): void {
+  for (const operation of suite.cases.operations) describeVariants({ suite, ...tools }, operation);
+}
+
 function requests(suite: Suite): void {
   for (const operation of suite.cases.operations) {
     describe(operation.operationId, () => {
@@ -117,7 +132,7 @@ function requests(suite: Suite): void {
   }
 }
 
-function canaries(suite: Suite, { violator }: { readonly violator: Violator }): void {
+function canaries(suite: Suite, { violator }: Tools): void {
   for (const operation of suite.cases.operations) describePlanted(suite, violator, operation);
 }
 

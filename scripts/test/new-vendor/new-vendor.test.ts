@@ -25,6 +25,7 @@ test("a vendor is its document, its package with tests, a changeset, and an entr
     "packages/acme/test/contract/canaries.test.ts",
     "packages/acme/test/contract/requests.test.ts",
     "packages/acme/test/contract/sign-in.test.ts",
+    "packages/acme/test/contract/variants.test.ts",
     "packages/acme/test/contract/vendor.ts",
     "packages/acme/test/unit/validation.test.ts",
     "packages/acme/tsconfig.json",

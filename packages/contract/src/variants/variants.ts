@@ -1,0 +1,109 @@
+import { concreteMediaType, formOf } from "@vendor-sdks/mock-server";
+import type { Validator } from "@vendor-sdks/runtime";
+import { describe, expect, test } from "vitest";
+import type { AnswerCase, OperationCase } from "../cases.ts";
+import { beyondFetch } from "../coverage.ts";
+import type { Content } from "../openapi/spec.ts";
+import { specOperation, type Suite } from "../suite/suite.ts";
+import type { Bodies } from "./bodies.ts";
+import { otherBodies } from "./other-bodies.ts";
+import { problemsOfPrecision, problemsOfReading } from "./read-back.ts";
+
+/** What the answers of one package are tried with. */
+export interface Varying {
+  readonly suite: Suite;
+  readonly bodies: (schema: unknown) => Bodies;
+  /** One that throws whatever a success breaks. */
+  readonly validator: Validator;
+}
+
+/** An answer that an operation declares, with a media type of its own. */
+export interface VariedAnswer {
+  readonly operation: OperationCase;
+  readonly answer: AnswerCase;
+  readonly content: Content;
+  readonly mediaType: string;
+}
+
+/** One test for each status and media type: whatever its body holds arrives as it was sent. */
+export function describeVariants(varying: Varying, operation: OperationCase): void {
+  const answers = variedAnswers(varying.suite, operation);
+  if (answers.length === 0) return;
+  describe(`${operation.operationId} keeps every bit of`, () => {
+    for (const each of answers) {
+      const title = `${each.answer.status} ${each.content.mediaType}`;
+      if (formOf(each.mediaType) === "json") {
+        test(title, async () => expect(await problemsOfJson(varying, each)).toEqual([]));
+        test(`${title}, and tells wrong types where it validates`, async () => tellsTypes(varying, each));
+      } else test(title, async () => keepsOther(varying, each));
+    }
+  });
+}
+
+function variedAnswers(suite: Suite, operation: OperationCase): VariedAnswer[] {
+  const { answers, method } = specOperation(suite, operation.operationId);
+  return operation.answers.flatMap((answer) => {
+    const contents = answers.find(({ status }) => status === answer.status)?.contents ?? [];
+    const content = contents.find(({ mediaType }) => mediaType === answer.mediaType);
+    const isBodiless = method === "HEAD" || [204, 205, 304].includes(answer.code);
+    if (content === undefined || isBodiless || beyondFetch(answer.status) !== undefined) return [];
+    return [{ operation, answer, content, mediaType: concreteMediaType(content.mediaType) }];
+  });
+}
+
+/** What a client makes wrong of the bodies that an answer may have. */
+export async function problemsOfJson(varying: Varying, varied: VariedAnswer): Promise<string[]> {
+  const { kept, long } = varying.bodies(varied.content.schema);
+  const problems: string[] = [];
+  const found = (what: string, those: readonly string[]): void =>
+    void problems.push(...those.map((problem) => `${what}: ${problem}`));
+  for (const { what, value, plain, odd } of kept) {
+    found(what, await problemsOfReading(varying, varied, { body: plain, wanted: value }));
+    const { validator } = varying;
+    const validated = await problemsOfReading(varying, varied, { body: odd, wanted: value, validator });
+    found(`${what}, with validation`, validated);
+  }
+  for (const { what, value, plain, pointer, isBigint } of long) {
+    const isHeld = isBigint || varied.answer.code >= 300;
+    const told = isHeld
+      ? await problemsOfReading(varying, varied, { body: plain, wanted: value })
+      : await problemsOfPrecision(varying, varied, { body: plain, pointer });
+    found(what, told);
+  }
+  return problems;
+}
+
+async function tellsTypes({ bodies, validator }: Varying, varied: VariedAnswer): Promise<void> {
+  const { operation, answer, content, mediaType } = varied;
+  const untold: string[] = [];
+  // The engine is loaded by what looks at the request.
+  await validator.request?.(operation.operationId, operation.arguments.all);
+  for (const { pointer, value } of bodies(content.schema).broken) {
+    const told: string[] = [];
+    const tell = (error: unknown): void => void told.push(...pointersOf(error));
+    try {
+      await validator.response?.(operation.operationId, answer.code, mediaType, value, (_, error) => tell(error));
+    } catch (error) {
+      tell(error);
+    }
+    // Of alternatives that all fail, the place that they stand in is told.
+    const isTold = told.some((each) => pointer === each || pointer.startsWith(`${each}/`));
+    if (!isTold) untold.push(`${pointer || "the body"}: told is ${told.join() || "nothing"}`);
+  }
+  expect(untold).toEqual([]);
+}
+
+function pointersOf(error: unknown): string[] {
+  const { problems } = error as { readonly problems?: readonly { readonly pointer: string }[] };
+  if (problems === undefined) throw error;
+  return problems.map(({ pointer }) => pointer);
+}
+
+async function keepsOther(varying: Varying, varied: VariedAnswer): Promise<void> {
+  const problems: string[] = [];
+  for (const { what, ...sent } of otherBodies(varied.mediaType)) {
+    const found = await problemsOfReading(varying, varied, sent);
+    problems.push(...found.map((problem) => `${what}: ${problem}`));
+  }
+  expect(problems).toEqual([]);
+}
