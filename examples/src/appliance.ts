@@ -1,4 +1,4 @@
-/** Where a mock of the API listens: `pnpm mock` prints the addresses, the smoke test passes them on. */
+/** Where a mock of the API listens: `pnpm mock` prints the addresses, the rehearsal of a release passes them on. */
 export function baseUrlOf(vendor: string): string {
   const name = `${vendor.toUpperCase().replaceAll("-", "_")}_URL`;
   const baseUrl = process.env[name];

@@ -54,12 +54,14 @@ export async function measureBundles(packages: readonly Package[]): Promise<Bund
   return { rows: [...rows, ...ours.map(({ row }) => row)], breakdowns: heaviest?.bundles.map(breakDown) ?? [] };
 }
 
-interface Measured {
+export interface Measured {
   readonly row: BundleRow;
+  /** One call, the same with sign-in, the whole client. */
   readonly bundles: readonly { readonly name: string; readonly bundle: Bundle }[];
 }
 
-async function measure(from: Package, client: string, operations: readonly Operation[]): Promise<Measured> {
+/** One call alone, the same with sign-in, twenty, and the whole client, with the heaviest call and sign-in that there are. */
+export async function measure(from: Package, client: string, operations: readonly Operation[]): Promise<Measured> {
   const [operation, one] = await heaviest(operations, (each) => calls(from, [each], 1));
   const [kind, signIn] = await heaviest(Object.keys(from.signIns), (each) =>
     calls(from, [operation], 1, from.signIns[each]),

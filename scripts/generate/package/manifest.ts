@@ -60,7 +60,7 @@ export function workspaceManifest(identity: Identity, { faults }: { readonly fau
     ...FORM,
     publishConfig: { access: "public", provenance: true },
     exports: exportsOf(),
-    files: ["dist", "openapi.json", "docs", "THIRD-PARTY-NOTICES.md"],
+    files: ["dist", "openapi.json", "docs", "CHANGELOG.md", "THIRD-PARTY-NOTICES.md"],
     scripts: {
       build: `tsdown --config ../../tsdown.config.ts ${BUILD}`,
       typecheck: "tsc -p tsconfig.json",
