@@ -10,6 +10,8 @@ import { shareMock } from "./mocks/shared-mock.ts";
 import { plansOf } from "./openapi/plans.ts";
 import { readDocument, specOf, type Spec } from "./openapi/spec.ts";
 import { createViolator, type Violator } from "./openapi/violation.ts";
+import { createProperties, describeRequestProperties, type Properties } from "./properties/properties.ts";
+import { propertiesReport, writePropertiesReport } from "./properties/report.ts";
 import { describeAnswers } from "./suite/answers.ts";
 import { completeCases } from "./suite/complete-cases.ts";
 import { fetchFrom } from "./suite/fetch-from.ts";
@@ -33,15 +35,23 @@ export interface ContractSuiteOptions {
 }
 
 /** What one test file may take on. */
-export type Part = "answers" | "variants" | "requests" | "canaries" | "sign-in";
+export type Part = "answers" | "variants" | "requests" | "canaries" | "properties" | "sign-in";
 
 interface Tools extends Omit<Varying, "suite"> {
   readonly violator: Violator;
+  readonly properties: Properties;
 }
 
 type DescribePart = (suite: Suite, tools: Tools) => void;
 
-const PARTS: Readonly<Record<Part, DescribePart>> = { answers, variants, requests, canaries, "sign-in": signIn };
+const PARTS: Readonly<Record<Part, DescribePart>> = {
+  answers,
+  variants,
+  requests,
+  canaries,
+  properties,
+  "sign-in": signIn,
+};
 
 /**
  * Holds a package's client against a mock of its spec and, where there is one, against the evidence: every operation with
@@ -82,6 +92,12 @@ export function contractSuite(
     isApiError,
   };
 
+  const tools: Tools = {
+    violator: createViolator(document, checker),
+    bodies: createBodies(document, checker, maker),
+    validator: createValidator(given.service, document, { responses: "error" }),
+    properties: createProperties({ folder, service: given.service, spec, checker, maker }),
+  };
   if (parts.includes("answers")) {
     // A run that breaks off must not leave the report of an earlier one behind.
     rmSync(files.report, { force: true });
@@ -90,6 +106,12 @@ export function contractSuite(
       const gaps = coverage.gaps();
       if (gaps.length > 0) throw new Error(`The spec declares what no test has covered:\n  ${gaps.join("\n  ")}`);
     });
+  }
+
+  if (parts.includes("properties")) {
+    afterAll(() =>
+      writePropertiesReport(files.propertiesReport, propertiesReport(spec, tools.properties.inputs, tools.properties)),
+    );
   }
 
   describe(cases.service, () => {
@@ -101,11 +123,6 @@ export function contractSuite(
       test("has a client that calls the server of the spec", () => expectServer(Client, spec));
     }
   });
-  const tools: Tools = {
-    violator: createViolator(document, checker),
-    bodies: createBodies(document, checker, maker),
-    validator: createValidator(given.service, document, { responses: "error" }),
-  };
   for (const part of parts) PARTS[part](suite, tools);
 }
 
@@ -134,6 +151,12 @@ function requests(suite: Suite): void {
 
 function canaries(suite: Suite, { violator }: Tools): void {
   for (const operation of suite.cases.operations) describePlanted(suite, violator, operation);
+}
+
+function properties(suite: Suite, tools: Tools): void {
+  for (const operation of suite.cases.operations) {
+    describe(operation.operationId, () => describeRequestProperties(suite, tools.properties, operation));
+  }
 }
 
 function signIn(suite: Suite): void {

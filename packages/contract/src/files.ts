@@ -8,6 +8,8 @@ export interface PackageFiles {
   readonly spec: string;
   readonly evidence: string;
   readonly report: URL;
+  /** What requests made from schemas cannot look at. */
+  readonly propertiesReport: URL;
 }
 
 export function filesOf(folder: URL, service: string): PackageFiles {
@@ -17,5 +19,6 @@ export function filesOf(folder: URL, service: string): PackageFiles {
     spec: fileURLToPath(new URL("openapi.yaml", specs)),
     evidence: fileURLToPath(new URL("evidence.yaml", specs)),
     report: new URL("reports/contract.json", folder),
+    propertiesReport: new URL("reports/properties.json", folder),
   };
 }

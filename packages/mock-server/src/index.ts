@@ -16,6 +16,7 @@ export { concreteMediaType, essenceOf, formOf, isCovered, isWildcard, type BodyF
 export { reasonsAgainstPrism } from "./answers/reasons.ts";
 export { writeBody } from "./answers/write.ts";
 export { createSchemaChecker, type SchemaChecker, type SchemaProblem } from "./schema/checker.ts";
-export type { Direction } from "./schema/prepare-schema.ts";
+export { hasFlag, typesOf, type Direction } from "./schema/prepare-schema.ts";
 export { completeExamples, type ExampleProblem } from "./values/examples.ts";
 export { createValueMaker, type ValueMaker, type Wanted } from "./values/maker.ts";
+export { shapesOf, type Shape } from "./values/shapes.ts";

@@ -19,12 +19,13 @@ export function admissionsTo(suite: Suite, operation: SpecOperation): Admission[
     const session = Object.fromEntries(Object.keys(plan.keep).map((name) => [name, `example-${name}`]));
     const authorization = authorizationFor(suite.spec, operation, plan.authorize, { field, session });
     if (authorization === undefined) return [];
-    const credentials = (): object => (opensSession(plan) ? { session: exported(suite, plan.name, session) } : field);
+    const credentials = (): object =>
+      opensSession(plan) ? { session: exportedSession(suite, plan.name, session) } : field;
     return [{ kind: plan.name, credentials, authorization }];
   });
 }
 
-function exported(suite: Suite, kind: string, values: JsonObject): object {
+export function exportedSession(suite: Suite, kind: string, values: JsonObject): object {
   return { service: suite.cases.service, origin: suite.mock.origin, kind, values };
 }
 

@@ -44,8 +44,11 @@ export function reasonAgainstPrism(document: JsonObject, operation: MockOperatio
   if (schemas.some((schema) => isVast(document, schema))) {
     return "it takes many seconds over schemas that are vast once their references are followed";
   }
-  if (schemas.some((schema) => holdsTypelessNull(document, schema))) {
+  if (schemas.some((schema) => anyPart(document, schema, isTypelessNull))) {
     return "it holds nothing against a schema where nullable stands without a type";
+  }
+  if (schemasIn(body).some((schema) => anyPart(document, schema, ({ readOnly }) => readOnly === true))) {
+    return "it lets readOnly properties pass in requests";
   }
   if (schemas.some((schema) => hidesInAlternatives(document, schema))) {
     return "it does not hide readOnly and writeOnly properties in the alternatives of a schema";
@@ -79,15 +82,20 @@ function isVast(document: JsonObject, root: unknown): boolean {
   return count > VAST;
 }
 
-function holdsTypelessNull(document: JsonObject, root: unknown): boolean {
+/** Whether it holds of a schema or of anything in it. */
+function anyPart(document: JsonObject, root: unknown, holds: (schema: JsonObject) => boolean): boolean {
   const seen = new Set<unknown>();
   const visit = (schema: unknown): boolean => {
     const found = resolveLocal(document, schema);
     if (found === undefined || seen.has(found)) return false;
     seen.add(found);
-    return (found["nullable"] === true && found["type"] === undefined) || partsOf(found).some(visit);
+    return holds(found) || holds(asObject(schema)) || partsOf(found).some(visit);
   };
   return visit(root);
+}
+
+function isTypelessNull(schema: JsonObject): boolean {
+  return schema["nullable"] === true && schema["type"] === undefined && schema["$ref"] === undefined;
 }
 
 function partsOf(schema: JsonObject): unknown[] {

@@ -82,6 +82,24 @@ test("a form is read by the encoding of its fields", async () => {
   ]);
 });
 
+test.each([
+  ["of a body", (user: object) => user, { id: "1" }, ["id"]],
+  ["of the items of a list", (user: object) => ({ type: "array", items: user }), [{ id: "1" }], ["0", "id"]],
+  ["in a part of a schema", (user: object) => ({ allOf: [user] }), { id: "1" }, ["id"]],
+  ["behind a reference", () => ({ $ref: "#/components/schemas/User" }), { id: "1" }, ["id"]],
+] as const)("a readOnly property %s is refused in a request", async (_, schemaOf, sent, place) => {
+  const user = { type: "object", properties: { id: { type: "string", readOnly: true }, name: { type: "string" } } };
+  const requestBody = { content: { "application/json": { schema: schemaOf(user) } } };
+  const { answer, violations } = await exchange(
+    { "/a": { post: { ...ok, requestBody } } },
+    "/a",
+    { method: "POST", headers: ["Content-Type", "application/json"], body: JSON.stringify(sent) },
+    { components: { schemas: { User: user } } },
+  );
+  expect(answer.status).toBe(422);
+  expect(violations.map(({ location }) => location)).toEqual([["request", "body", ...place]]);
+});
+
 test("the parts of a multipart form are held against the schema", async () => {
   const schema = {
     type: "object",

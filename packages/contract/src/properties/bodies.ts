@@ -1,0 +1,129 @@
+import { concreteMediaType, formOf } from "@vendor-sdks/mock-server";
+import * as fc from "fast-check";
+import { dereference, isObject, objectOf, textOf, type JsonObject } from "../openapi/json.ts";
+import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
+import { defaultContent } from "../values/arguments.ts";
+import { withFiles } from "../values/files.ts";
+import { kindsOf, memberOf } from "./decode/kinds.ts";
+import { lossOf } from "./losses.ts";
+import type { Arbitraries } from "./values/arbitraries.ts";
+
+/** A body as an argument, and what it is called where that does not go without saying. */
+export interface SentBody {
+  readonly body: unknown;
+  readonly contentType: string | undefined;
+}
+
+export type Bodies = (operation: SpecOperation, content: Content) => fc.Arbitrary<SentBody>;
+
+export function createBodies(document: JsonObject, values: Arbitraries): Bodies {
+  return ({ body }, content) => {
+    const { mediaType } = content;
+    const isUsual = content === defaultContent(body?.contents ?? []);
+    const concrete = /^(?:\*|application)\/\*$/.test(mediaType)
+      ? "application/octet-stream"
+      : concreteMediaType(mediaType);
+    const contentType = isUsual && !mediaType.includes("*") ? undefined : concrete;
+    return bodyOf(document, values, content, concrete).map((value) => ({ body: value, contentType }));
+  };
+}
+
+function bodyOf(document: JsonObject, values: Arbitraries, content: Content, mediaType: string): fc.Arbitrary<unknown> {
+  const { schema, itemSchema } = content;
+  switch (formOf(mediaType)) {
+    case "json":
+      return values.of(schema ?? {});
+    case "form":
+    case "multipart":
+      return formFields(document, values, content, formOf(mediaType) === "form");
+    case "lines":
+    case "sequence": {
+      const described = dereference(document, schema);
+      const item = itemSchema ?? (described["type"] === "array" ? described["items"] : schema);
+      // Nothing at all is no body.
+      return fc.array(values.of(item ?? {}), { minLength: 1, maxLength: 5 });
+    }
+    case "xml":
+      return fc.constantFrom("<a/>", '<a b="ü">&amp;😀</a>');
+    case "text":
+    case "events":
+      return values
+        .of(schema ?? { type: "string" })
+        .map(String)
+        .filter((text) => text !== "");
+    default:
+      return fc.uint8Array({ minLength: 1, maxLength: 64 });
+  }
+}
+
+/** Fields that a form can carry. Others are left out where they may be missing; what requires them is not tried. */
+function formFields(
+  document: JsonObject,
+  values: Arbitraries,
+  content: Content,
+  isUrlencoded: boolean,
+): fc.Arbitrary<JsonObject> {
+  const { schema, encoding } = content;
+  const kinds = kindsOf(document, schema);
+  const made = values.of(schema ?? { type: "object", additionalProperties: { type: "string" } });
+  return fc
+    .tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 }))
+    .filter(([value]) => isObject(value) && Object.keys(value).length > 0)
+    .map(([value, bytes]) => {
+      const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
+      return Object.fromEntries(
+        Object.entries(fields).filter(([name, field]) =>
+          isCarried(document, { name, encoding, schema: memberOf(kinds, name), isUrlencoded }, field),
+        ),
+      );
+    });
+}
+
+function withBytes(fields: JsonObject, bytes: Uint8Array): JsonObject {
+  const each = (value: unknown): unknown => (value instanceof Uint8Array ? bytes : value);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(each) : each(value)]),
+  );
+}
+
+interface Field {
+  readonly name: string;
+  readonly encoding: JsonObject;
+  readonly schema: unknown;
+  readonly isUrlencoded: boolean;
+}
+
+function isCarried(document: JsonObject, { name, encoding, schema, isUrlencoded }: Field, value: unknown): boolean {
+  const { style, explode, allowReserved } = objectOf(encoding[name]);
+  const how = textOf(style) ?? "form";
+  const isStyled = isUrlencoded && [style, explode, allowReserved].some((word) => word !== undefined);
+  const parameter: Parameter = {
+    name,
+    in: "query",
+    isWholeQuery: false,
+    required: false,
+    style: how,
+    explode: explode === undefined ? how === "form" : explode === true,
+    allowReserved: allowReserved === true,
+    mediaType: undefined,
+    schema,
+    example: undefined,
+  };
+  if (isStyled) return lossOf({ document, parameter, others: [] }, value) === undefined;
+  // Objects are JSON, so only what stands on top is a text.
+  const items = Array.isArray(value) ? value : [value];
+  const isPlain =
+    items.length > 0 && items.every((item) => item instanceof Uint8Array || isObject(item) || isText(item));
+  return (
+    isPlain &&
+    (value instanceof Uint8Array ||
+      isObject(value) ||
+      items.some(isObject) ||
+      items[0] instanceof Uint8Array ||
+      lossOf({ document, parameter, others: [] }, value) === undefined)
+  );
+}
+
+function isText(value: unknown): boolean {
+  return value !== null && value !== undefined && typeof value !== "object";
+}

@@ -1,0 +1,204 @@
+import { formOf, type Violation } from "@vendor-sdks/mock-server";
+import { ValidationError } from "@vendor-sdks/runtime/validation";
+import * as fc from "fast-check";
+import { describe, test } from "vitest";
+import { argumentName, type Arguments } from "../openapi/encode.ts";
+import { listOf, objectOf, textOf } from "../openapi/json.ts";
+import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
+import type { FullCase } from "../suite/complete-cases.ts";
+import { entranceTo } from "../suite/credentials.ts";
+import { callOperation, specOperation, violationsOf, type AnyResult, type Suite } from "../suite/suite.ts";
+import { holdsFor } from "./assert.ts";
+import type { Breach } from "./breaches/breaches.ts";
+import { keyOf, readRequest } from "./decode/request.ts";
+import type { Properties } from "./properties.ts";
+import { namesInQuery } from "./secrets.ts";
+import { plain } from "./values/plain.ts";
+
+/** That what breaks one constraint of the spec is refused: by the mock, and by the package's validation before it is sent. */
+export function describeBroken(suite: Suite, properties: Properties, operation: FullCase): void {
+  const described = specOperation(suite, operation.operationId);
+  const places = placesOf(properties, described);
+  if (places.length === 0) return;
+  describe("refuses what breaks one constraint", () => {
+    for (const place of places) {
+      test(place.what, async () => {
+        for (const breach of place.breaches) await refuses(suite, properties, operation, described, place, breach);
+      });
+    }
+  });
+}
+
+/** What a constraint stands on. */
+interface Broken {
+  readonly what: string;
+  /** What the argument is called. */
+  readonly argument: string;
+  /** In the mock's words: what stands before the place in the value. */
+  readonly location: readonly string[];
+  readonly schema: unknown;
+  readonly parameter: Parameter | undefined;
+  readonly content: Content | undefined;
+  readonly breaches: readonly Breach[];
+}
+
+const MISSING: Breach = { word: "required", place: [], values: fc.constant(undefined) };
+
+function placesOf(properties: Properties, operation: SpecOperation): Broken[] {
+  const { parameters, body } = operation;
+  const [usual] = body?.contents ?? [];
+  const ofParameters = parameters.map((parameter): Broken => {
+    const { name, in: part, schema, required } = parameter;
+    const missing = required && part !== "path" ? [MISSING] : [];
+    return {
+      what: `in the ${part} parameter "${name}"`,
+      argument: argumentName(operation, parameter),
+      location: [part, part === "header" ? name.toLowerCase() : name],
+      schema,
+      parameter,
+      content: body?.required === true ? usual : undefined,
+      breaches: [...missing, ...properties.inputs.breaches(schema).found],
+    };
+  });
+  const ofBodies = (body?.contents ?? []).map((content): Broken => {
+    const isRead =
+      ["json", "form", "multipart", "text"].includes(formOf(content.mediaType)) && content.schema !== undefined;
+    return {
+      what: `in a body of the type ${content.mediaType}`,
+      argument: "body",
+      location: ["body"],
+      schema: content.schema,
+      parameter: undefined,
+      content,
+      breaches: [
+        ...(body?.required === true ? [MISSING] : []),
+        ...(isRead ? properties.inputs.breaches(content.schema).found : []),
+      ],
+    };
+  });
+  return [...ofParameters, ...ofBodies].filter(({ breaches }) => breaches.length > 0);
+}
+
+async function refuses(
+  suite: Suite,
+  properties: Properties,
+  operation: FullCase,
+  described: SpecOperation,
+  broken: Broken,
+  breach: Breach,
+): Promise<void> {
+  const sound = properties.inputs.of(described, broken.content, undefined);
+  // Of a parameter, null says that it is absent.
+  const values = broken.parameter === undefined ? breach.values : breach.values.filter((value) => value !== null);
+  const args = fc
+    .tuple(sound, values)
+    .map(([input, value]): Arguments => ({ ...input.args, [broken.argument]: value }));
+  const few = { seed: properties.seed, runs: Math.max(1, Math.round(properties.runs / 20)) };
+  await holdsFor(
+    few,
+    args,
+    (shown) => shown,
+    async (given) => {
+      try {
+        await isCaught(suite, properties, operation, described, broken, breach, given);
+        await isRefused(suite, properties, operation, described, broken, breach, given);
+      } catch (error) {
+        const where = [broken.argument, ...breach.place].join("/");
+        throw new Error(
+          `"${breach.word}" is broken at ${where}. ${error instanceof Error ? error.message : String(error)}`,
+          { cause: error },
+        );
+      }
+    },
+  );
+}
+
+/** By the package's validation, before anything is sent. */
+async function isCaught(
+  suite: Suite,
+  { validator }: Properties,
+  operation: FullCase,
+  described: SpecOperation,
+  { argument }: Broken,
+  { word, place }: Breach,
+  args: Arguments,
+): Promise<void> {
+  const sent: string[] = [];
+  const fetch = async (input: string | URL | Request): Promise<Response> => {
+    sent.push(String(input));
+    return Promise.resolve(new Response(null, { status: 204 }));
+  };
+  const { options } = entranceTo(suite, described);
+  const client = suite.client({ ...options(), validator, fetch });
+  const error = await callOperation(client, operation, args).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (sent.length > 0) throw new Error(`With validation on, ${sent.join(", ")} was sent`);
+  if (!(error instanceof ValidationError)) throw new Error(`With validation on, it ended with ${String(error)}`);
+  const wanted = [argument, ...place];
+  const named = error.problems.map(({ pointer }) => pointer.split("/").slice(1).map(unescapeToken));
+  if (!named.some((each) => isAt(each, wanted, word)))
+    throw new Error(`Validation does not name the place: ${error.message}`);
+}
+
+function unescapeToken(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** By the mock, where the request still shows what was wrong with the arguments. */
+async function isRefused(
+  suite: Suite,
+  properties: Properties,
+  operation: FullCase,
+  described: SpecOperation,
+  broken: Broken,
+  { word, place }: Breach,
+  args: Arguments,
+): Promise<void> {
+  const { mock } = suite;
+  mock.clear();
+  const { options } = entranceTo(suite, described);
+  const result = await callOperation(suite.client(options()), operation, args)
+    .result()
+    .catch((error: unknown) => error);
+  const [request] = await mock.requests();
+  if (request === undefined) return; // the client itself refuses what no request can carry
+  const content = args["body"] === undefined ? undefined : broken.content;
+  const read = await readRequest(described, content, request, namesInQuery(suite)).catch(() => undefined);
+  const seen = broken.parameter === undefined ? read?.body : read?.parameters.get(keyOf(broken.parameter));
+  if (read === undefined) return;
+  const isRequired = broken.parameter?.required ?? described.body?.required ?? false;
+  const isVisible = seen === undefined ? isRequired : properties.isForbidden(broken.schema, plain(seen));
+  if (!isVisible) return;
+  const { response } = result as AnyResult;
+  const found = refusalsIn(response, result as AnyResult);
+  // To Prism what is null or empty is not there, and names in URLs know no case.
+  const isAbsent = seen === undefined || seen === null || seen === "";
+  const wanted = [...broken.location, ...place].map(lowered(broken));
+  const named = found.map((each) => each.map(lowered(broken)));
+  if (response.status < 400 || !named.some((each) => isAt(each, wanted, isAbsent ? "required" : word)))
+    throw new Error(
+      `The mock answered ${response.status} and named ${fc.stringify(found)} to ${request.method} ${request.url} ${request.body}`,
+    );
+}
+
+function lowered({ parameter }: Broken): (text: string) => string {
+  return (text) => (parameter === undefined ? text : text.toLowerCase());
+}
+
+/** Places by their parts. A problem may be told of what stands around: a missing member is one of its owner. */
+function isAt(told: readonly string[], wanted: readonly string[], word: string): boolean {
+  const isWithin = told.every((part, index) => wanted[index] === undefined || wanted[index] === part);
+  const around = word === "required" || word === "additionalProperties" || word === "readOnly" ? 1 : 0;
+  return isWithin && told.length >= wanted.length - around;
+}
+
+function refusalsIn(response: Response, result: AnyResult): string[][] {
+  const told = violationsOf(response).filter(({ location: [side] }: Violation) => side === "request");
+  if (told.length > 0) return told.map(({ location }) => location.slice(1).map(String));
+  // Where an operation declares no answer that refuses, Prism answers with a problem of its own.
+  const text = "text" in result ? textOf(result.text) : undefined;
+  const { validation } = objectOf(text === undefined || text === "" ? {} : JSON.parse(text));
+  return listOf(validation).map((each) => listOf(objectOf(each)["location"]).map(String));
+}

@@ -1,0 +1,96 @@
+import type { SchemaChecker, ValueMaker } from "@vendor-sdks/mock-server";
+import * as fc from "fast-check";
+import { argumentName, type Arguments } from "../openapi/encode.ts";
+import { objectOf, textOf, type JsonObject } from "../openapi/json.ts";
+import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
+import type { Breaches } from "./breaches/breaches.ts";
+import { createBodies, type SentBody } from "./bodies.ts";
+import { lossOf, type Written } from "./losses.ts";
+import { someHold } from "./values/some.ts";
+import { createArbitraries, type Arbitraries } from "./values/arbitraries.ts";
+
+/** What a call is made with. */
+export interface Input {
+  readonly args: Arguments;
+  /** Undefined for a call without a body. */
+  readonly content: Content | undefined;
+}
+
+export interface Inputs {
+  /** Throws where something is required that no value can be made for. */
+  of(operation: SpecOperation, content: Content | undefined, choice: string | undefined): fc.Arbitrary<Input>;
+  /** Optional parameters of which nothing can be sent, each with the reason. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly breaches: (schema: unknown) => Breaches;
+}
+
+export function createInputs(document: JsonObject, checker: SchemaChecker, maker: ValueMaker): Inputs {
+  const shared = { document, checker, maker, direction: "request" } as const;
+  const values = createArbitraries(shared);
+  const headers = createArbitraries({ ...shared, alphabet: "header" });
+  const bodies = createBodies(document, values);
+  const leftOut = new Set<string>();
+
+  const parameter = (operation: SpecOperation, described: Parameter): fc.Arbitrary<unknown> | undefined => {
+    const made = sendable(described.in === "header" ? headers : values, writtenAs(operation, described));
+    if (typeof made !== "string") return made;
+    const what = `the ${described.in} parameter "${described.name}" of ${operation.method} ${operation.path}`;
+    if (described.required) throw new Error(`No request can carry a value of ${what}: ${made}`);
+    leftOut.add(`${what}: ${made}`);
+    return undefined;
+  };
+
+  return {
+    leftOut,
+    breaches: memoized((schema) => values.breaches(schema)),
+    of(operation, content, choice) {
+      const fields: Record<string, fc.Arbitrary<unknown>> = {};
+      const required: string[] = [];
+      const cautious = textOf(objectOf(operation.value["x-sdk-caution"])["parameter"]);
+      for (const described of operation.parameters) {
+        const name = argumentName(operation, described);
+        const made = parameter(operation, described);
+        if (made === undefined) continue;
+        // Its absence is a choice of its own, and it must not look absent.
+        fields[name] = name === cautious ? made.filter((value) => value !== "") : made;
+        if (described.required || name === cautious) required.push(name);
+      }
+      const given = fc.record(fields, { requiredKeys: required, noNullPrototype: true });
+      const chosen = given.map((args): Arguments => {
+        const { [cautious ?? ""]: _, ...rest } = args;
+        return choice === undefined ? args : { ...rest, [choice]: true };
+      });
+      const withChoice =
+        choice === undefined ? given : fc.oneof({ weight: 3, arbitrary: given }, { weight: 1, arbitrary: chosen });
+      const body: fc.Arbitrary<SentBody | undefined> =
+        content === undefined ? fc.constant(undefined) : bodies(operation, content);
+      return fc.tuple(withChoice, body).map(([args, sent]): Input => {
+        if (sent === undefined) return { args, content: undefined };
+        const { body: value, contentType } = sent;
+        return { args: { ...args, body: value, ...(contentType === undefined ? {} : { contentType }) }, content };
+      });
+    },
+  };
+}
+
+export function writtenAs({ document, parameters }: SpecOperation, parameter: Parameter): Written {
+  const others = parameters.filter((other) => other !== parameter && other.in === parameter.in).map(({ name }) => name);
+  return { document, parameter, others };
+}
+
+/** Values of a parameter that a request can carry; where it can carry none of many, the reason. */
+function sendable(values: Arbitraries, written: Written): fc.Arbitrary<unknown> | string {
+  const made = values.of(written.parameter.schema);
+  const isCarried = (value: unknown): boolean => lossOf(written, value) === undefined;
+  if (someHold(made, isCarried)) return made.filter(isCarried);
+  return lossOf(written, fc.sample(made, { seed: 1, numRuns: 1 })[0]) ?? "";
+}
+
+function memoized<T>(make: (schema: unknown) => T): (schema: unknown) => T {
+  const known = new Map<unknown, T>();
+  return (schema) => {
+    const made = known.get(schema) ?? make(schema);
+    known.set(schema, made);
+    return made;
+  };
+}
