@@ -1,7 +1,8 @@
 import { readAnswer } from "./answer.ts";
 import type { Core } from "./core.ts";
 import { ApiError } from "./errors/api-error.ts";
-import { Exchange } from "./exchange.ts";
+import { Exchange, type Send } from "./exchange.ts";
+import type { Observer } from "./observer.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -36,6 +37,27 @@ export interface Started<Data, Result> {
   readonly hasBegun: () => boolean;
 }
 
+/** Sends the request of an exchange, and reads what came. */
+export async function answered<Data>(
+  exchange: Exchange,
+  request: Send,
+  validate?: Observer["validate"],
+): Promise<Data> {
+  try {
+    if (exchange.signal?.aborted) throw exchange.aborted();
+    if (validate) await validate(exchange);
+    const response = (exchange.response = await request(exchange));
+    if (exchange.raw) return undefined as Data;
+    const data = readAnswer(exchange, response);
+    if (validate) await validate(exchange, response, data);
+    return data as Data;
+  } catch (error) {
+    if (error instanceof ApiError && error.declared) await validate?.(exchange, error.response, error.body);
+    exchange.core.observer.explain?.(exchange, error);
+    throw error;
+  }
+}
+
 /** Functions around one promise, and no promise itself: what inspects a settled one is shown data, which may be secret. */
 export function start<Data, Result>(
   core: Core,
@@ -51,20 +73,7 @@ export function start<Data, Result>(
   const run = async (): Promise<Data> => {
     await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
     begun = true;
-    const { explain, validate } = core.observer;
-    try {
-      if (exchange.signal?.aborted) throw exchange.aborted();
-      if (validate) await validate(exchange);
-      const response = (exchange.response = await core.request(exchange));
-      if (exchange.raw) return undefined as Data;
-      const data = readAnswer(exchange, response);
-      if (validate) await validate(exchange, response, data);
-      return data as Data;
-    } catch (error) {
-      if (error instanceof ApiError && error.declared) await validate?.(exchange, error.response, error.body);
-      explain?.(exchange, error);
-      throw error;
-    }
+    return answered(exchange, core.request, core.observer.validate);
   };
   const running = run();
   const data = core.observer.watch?.(exchange, running) ?? running;

@@ -25,6 +25,7 @@ export { basic, bearer, inCookie, inHeader, inQuery } from "./credentials/put.ts
 export { exportSession, resumeSession } from "./credentials/resume.ts";
 export { signIn } from "./credentials/sign-in.ts";
 export { signInByOneOf } from "./credentials/sign-in-by-one-of.ts";
+export { takeFields } from "./credentials/take-fields.ts";
 export { tokenRequest } from "./credentials/token-request.ts";
 export { firstText, joined } from "./credentials/values.ts";
 export { diagnosticsFor, type Known } from "./diagnostics/diagnostics.ts";

@@ -3,6 +3,7 @@ import { call } from "../src/call.ts";
 import { coreFor } from "../src/core.ts";
 import { bearer } from "../src/credentials/put.ts";
 import { signIn } from "../src/credentials/sign-in.ts";
+import { takeFields } from "../src/credentials/take-fields.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Operation, Service } from "../src/operation.ts";
 import type { Middleware } from "../src/stages/middleware.ts";
@@ -20,7 +21,12 @@ const upload: Operation = {
 };
 
 const credentials = signIn(
-  { name: "token", fields: { token: {} }, authorize: (field) => ({ bearer: bearer(field["token"]) }) },
+  {
+    name: "token",
+    fields: { token: {} },
+    authorize: (field) => ({ bearer: bearer(field["token"]) }),
+    begin: takeFields,
+  },
   { token: "t0ken-value" },
 );
 

@@ -16,7 +16,9 @@ export function kindConstant({ name, plan }: Kind, model: Model, helpers: Set<st
     authorize: compiler.arrow([isObject(login) ? "session" : "field"], puts ?? {}),
     expired: model.expired && new Raw("isExpired"),
   };
-  return isObject(login) ? { ...token, ...sessionParts(plan, login, model, helpers) } : token;
+  if (isObject(login)) return { ...token, ...sessionParts(plan, login, model, helpers) };
+  helpers.add("takeFields");
+  return { ...token, begin: new Raw("takeFields") };
 }
 
 function fieldFacts(says: unknown): object {

@@ -37,6 +37,7 @@ test("a token is put on requests as its scheme says", () => {
   name: "key",
   fields: { apiKey: {} },
   authorize: (field) => ({ Key: inQuery("key", joined("K ", field["apiKey"])) }),
+  begin: takeFields,
 };
 `);
 });

@@ -14,6 +14,7 @@ import {
   type Secret,
   type SignIn,
   signIn,
+  takeFields,
 } from "@vendor-sdks/runtime";
 import { createAccessTokenOperation } from "./operations/access-tokens.ts";
 import { createSessionOperation } from "./operations/sessions.ts";
@@ -35,6 +36,7 @@ const accessTokenKind: Kind = {
   name: "accessToken",
   fields: { accessToken: {} },
   authorize: (field) => ({ Bearer: inHeader("Authorization", joined("Bearer ", field["accessToken"])) }),
+  begin: takeFields,
 };
 
 /** Signs standalone operations in. An access token that somebody else has fetched, without the word `Bearer`. */
@@ -59,6 +61,7 @@ const apiKeyKind: Kind = {
   name: "apiKey",
   fields: { apiKey: {} },
   authorize: (field) => ({ APIKeyHeader: inHeader("apiKey", field["apiKey"]) }),
+  begin: takeFields,
 };
 
 /** Signs standalone operations in. An API key made beforehand. */
@@ -211,6 +214,7 @@ const sessionIdKind: Kind = {
   name: "sessionId",
   fields: { sessionId: {} },
   authorize: (field) => ({ SessionIdHeader: inHeader("session-id", field["sessionId"]) }),
+  begin: takeFields,
 };
 
 /** Signs standalone operations in. The id of a session that somebody else has opened. */

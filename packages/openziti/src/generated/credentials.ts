@@ -17,6 +17,7 @@ import {
   type Secret,
   type SignIn,
   signIn,
+  takeFields,
 } from "@vendor-sdks/runtime";
 import { authenticateMfaOperation, authenticateOperation } from "./operations/authentication.ts";
 import { deleteCurrentApiSessionOperation } from "./operations/current-api-session.ts";
@@ -42,6 +43,7 @@ const accessTokenKind: Kind = {
   fields: { accessToken: {} },
   authorize: (field) => ({ oauth2: bearer(field["accessToken"]) }),
   expired: isExpired,
+  begin: takeFields,
 };
 
 /**

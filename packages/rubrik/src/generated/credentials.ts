@@ -15,6 +15,7 @@ import {
   type Secret,
   type SignIn,
   signIn,
+  takeFields,
 } from "@vendor-sdks/runtime";
 import { createServiceAccountSessionOperation } from "./operations/service-accounts.ts";
 import { createSessionOperation, deleteSessionOperation } from "./operations/sessions.ts";
@@ -138,6 +139,7 @@ const tokenKind: Kind = {
   name: "token",
   fields: { token: {} },
   authorize: (field) => ({ Bearer: bearer(field["token"]) }),
+  begin: takeFields,
 };
 
 /**

@@ -3,59 +3,40 @@ import type { Given, Kind } from "./kind.ts";
 import { firstText } from "./values.ts";
 
 /** The values that a user gave for a kind's fields, functions among them, and what may still be done with them. */
-export class Fields {
-  readonly #service: string;
-  readonly #kind: Kind;
-  readonly #given: Given;
-  /** One-time values given as text that are used up. */
-  readonly #spent = new Set<string>();
-
-  constructor(service: string, kind: Kind, given: Given) {
-    this.#service = service;
-    this.#kind = kind;
-    this.#given = given;
-  }
-
+export interface Fields {
   /** Whether signing in once more could work: fields are at hand, none of them used up, and not a plain token that would be the same again. */
-  get renewable(): boolean {
-    const given = Object.keys(this.#kind.fields).map((name) => this.#given[name]);
-    return (
-      this.#spent.size === 0 &&
-      given.some((value) => (this.#kind.begin === undefined ? typeof value === "function" : value !== undefined))
-    );
-  }
-
-  has(name: string): boolean {
-    return this.#given[name] !== undefined;
-  }
-
+  isRenewable(): boolean;
   /** The values for one step, and those of them that are not to be shown; functions are asked. */
-  async ask(names: readonly string[]): Promise<{ values: Record<string, unknown>; secrets: string[] }> {
-    const values: Record<string, unknown> = {};
-    const secrets: string[] = [];
-    for (const name of names) {
-      const value = await this.#value(name);
-      values[name] = value;
-      if (typeof value === "string" && this.#kind.fields[name]?.secret !== false) secrets.push(value);
-    }
-    return { values, secrets: secrets.filter(Boolean) };
-  }
+  ask(names: readonly string[]): Promise<{ values: Record<string, unknown>; secrets: string[] }>;
+}
 
-  async #value(name: string): Promise<unknown> {
-    const { optional, once, default: usual } = this.#kind.fields[name]!;
-    const given = this.#given[name] ?? usual;
-    // A function that is asked has to give a text.
-    const value = typeof given === "function" ? firstText(await (given as () => unknown)()) : given;
-    if (value === undefined && (optional !== true || given !== undefined))
-      throw this.#error(name, "is missing or empty");
-    if (once === true && value === given && value !== undefined) {
-      if (this.#spent.has(name)) throw this.#error(name, "is used up; give a function that asks for it");
-      this.#spent.add(name);
-    }
-    return value;
-  }
-
-  #error(name: string, what: string): ConfigurationError {
-    return new ConfigurationError(this.#service, `Of the credentials "${name}" ${what}`);
-  }
+export function fieldsOf(service: string, { fields, login }: Kind, given: Given): Fields {
+  /** One-time values given as text that are used up. */
+  const spent = new Set<string>();
+  return {
+    isRenewable: () =>
+      spent.size === 0 &&
+      Object.keys(fields).some((name) => (login ? given[name] !== undefined : typeof given[name] === "function")),
+    async ask(names) {
+      const values: Record<string, unknown> = {};
+      const secrets: string[] = [];
+      for (const name of names) {
+        const { optional, once, secret, default: usual } = fields[name]!;
+        const own = given[name] ?? usual;
+        // A function that is asked has to give a text.
+        const value = typeof own === "function" ? firstText(await (own as () => unknown)()) : own;
+        const refuse = (what: string): never => {
+          throw new ConfigurationError(service, `Of the credentials "${name}" is ${what}`);
+        };
+        if (value === undefined && !(optional && own === undefined)) refuse("missing or empty");
+        if (once && value && value === own) {
+          if (spent.has(name)) refuse("used up; give a function that asks for it");
+          spent.add(name);
+        }
+        values[name] = value;
+        if (secret !== false && value && typeof value === "string") secrets.push(value);
+      }
+      return { values, secrets };
+    },
+  };
 }

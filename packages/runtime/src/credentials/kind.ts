@@ -58,20 +58,23 @@ interface TokenKind {
   readonly authorize: (values: Values) => Puts;
   /** `expiredBy`, where not every 401 says that the session is over. */
   readonly expired?: Expired;
-  readonly begin?: undefined;
+  /** `takeFields`. */
+  readonly begin: (way: Way, fields: Fields, last: Held | undefined) => Promise<Held>;
+  readonly login?: undefined;
+  readonly end?: undefined;
 }
 
 /** Credentials that a session is begun with. */
-export interface SessionKind extends Omit<TokenKind, "begin"> {
+export interface SessionKind extends Omit<TokenKind, "begin" | "login" | "end"> {
   /** `logIn`. */
-  readonly begin: (way: Way, kind: SessionKind, fields: Fields) => Promise<Held>;
+  readonly begin: TokenKind["begin"];
   readonly login: (field: Values) => Step;
   /** What the session consists of; a part that the answer does not have is undefined. */
   readonly keep: (answer: Answer, field: Values) => Readonly<Record<string, string | undefined>>;
   readonly lifetime?: (answer: Answer, now: number) => Lifetime;
   readonly challenge?: Challenge;
   /** `logOut`, where the API can end one session alone. */
-  readonly end?: (way: Way, kind: SessionKind, held: Held) => Promise<void>;
+  readonly end?: (way: Way, held: Held) => Promise<void>;
   readonly logout?: (session: Values) => Step;
 }
 

@@ -11,7 +11,7 @@ export function inHeader(name: string, value: unknown): Put | undefined {
       exchange.headers.set(name, String(value));
     } catch {
       // what the platform says quotes the value
-      throw exchange.error(ConfigurationError, "has credentials with a character that a header cannot hold");
+      throw exchange.error(ConfigurationError, "has credentials with a character that no header holds");
     }
   };
 }

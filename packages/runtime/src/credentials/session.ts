@@ -1,10 +1,10 @@
 import type { Core, Session } from "../core.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
-import { SignInError } from "../errors/sign-in-error.ts";
+import type { SignInError } from "../errors/sign-in-error.ts";
 import type { Exchange, Send } from "../exchange.ts";
 import { waitFor } from "../wait-for.ts";
-import { Fields } from "./fields.ts";
-import { type Held, hold } from "./held.ts";
+import { fieldsOf } from "./fields.ts";
+import type { Held } from "./held.ts";
 import type { Given, Kind, Way } from "./kind.ts";
 import { leftOf } from "./lifetime.ts";
 
@@ -17,9 +17,9 @@ import { leftOf } from "./lifetime.ts";
 const noRenewalAfterRefusedReplay = 60_000;
 
 export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resumed?: Held): Session {
-  const { service, clock, observer } = core;
+  const { service, clock } = core;
   const way: Way = { core, send, kind };
-  const fields = new Fields(service.name, kind, given);
+  const fields = fieldsOf(service.name, kind, given);
   let held = resumed;
   let pending: Promise<Held> | undefined;
   let refusal: SignInError | undefined;
@@ -32,17 +32,10 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
 
   const begin = async (): Promise<Held> => {
     try {
-      if (kind.begin === undefined) {
-        const { values, secrets } = await fields.ask(Object.keys(kind.fields));
-        held = hold(kind, values as Held["values"], secrets, clock.now());
-      } else {
-        const begun = kind.begin(way, kind, fields);
-        observer.signingIn?.(kind.name, begun);
-        held = await begun;
-      }
-      return held;
+      return (held = await kind.begin(way, fields, held));
     } catch (error) {
-      if (error instanceof SignInError && error.refused) refusal = error;
+      const { refused } = Object(error) as SignInError;
+      if (refused) refusal = error as SignInError;
       throw error;
     } finally {
       pending = undefined;
@@ -52,13 +45,13 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
   /** Signs in, or joins the sign-in under way. */
   const acquire = async (): Promise<Held> => {
     refuseClosed();
-    if (refusal !== undefined) throw refusal;
+    if (refusal) throw refusal;
     return (pending ??= begin());
   };
 
   /** The session at hand, unless it is (almost) over and can be made anew. */
   const usable = (): Held | undefined =>
-    held !== undefined && leftOf(held, clock.now()) <= held.ahead && fields.renewable ? undefined : held;
+    held && leftOf(held, clock.now()) <= held.ahead && fields.isRenewable() ? undefined : held;
 
   const authorize = (exchange: Exchange, { secrets, puts }: Held): void => {
     // Closed while the call waited for the sign-in: its session is about to be ended.
@@ -66,55 +59,47 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
     exchange.secrets = secrets;
     exchange.kind = kind.name;
     // The first alternative that is fed whole, and that one alone.
-    const alternatives = exchange.operation.security ?? [];
-    const met = alternatives.find((each) => Object.keys(each).every((scheme) => puts[scheme] !== undefined));
-    if (met === undefined) {
-      const takes = alternatives.map((each) => Object.keys(each).join(" + ")).join(" or ");
-      const what = `cannot be called with credentials of the kind ${kind.name}; it takes ${takes}`;
-      throw exchange.error(ConfigurationError, what);
+    const met = exchange.operation.security?.find((each) => Object.keys(each).every((scheme) => puts[scheme]));
+    if (!met) {
+      throw exchange.error(ConfigurationError, `cannot be called with credentials of the kind ${kind.name}`);
     }
     exchange.met = met;
     for (const scheme in met) puts[scheme]?.(exchange);
   };
 
-  /** The session to replay a refused call with, or undefined where the refusal is the answer. */
-  const afterRefusal = async (exchange: Exchange, sentWith: Held, response: Response): Promise<Held | undefined> => {
-    if (exchange.body instanceof ReadableStream) return undefined;
-    if (held !== undefined && held !== sentWith) return held;
-    const mayRenew = clock.now() >= noRenewalUntil && kind.expired?.(response) !== false && fields.renewable;
-    if (!mayRenew) return undefined;
-    const fresh = await waitFor(acquire(), exchange);
-    const isSame =
-      kind.begin === undefined &&
-      Object.keys(fresh.values).every((name) => sentWith.values[name] === fresh.values[name]);
-    return isSame ? undefined : fresh;
+  /** The session to replay a refused call with; the one it was sent with where the refusal is the answer. */
+  const afterRefusal = async (exchange: Exchange, sentWith: Held, response: Response): Promise<Held> => {
+    if (exchange.body instanceof ReadableStream) return sentWith;
+    if (held && held !== sentWith) return held;
+    const mayRenew = clock.now() >= noRenewalUntil && kind.expired?.(response) !== false && fields.isRenewable();
+    return mayRenew ? waitFor(acquire(), exchange) : sentWith;
   };
 
   return {
     stage: (next) => async (exchange) => {
       if (!exchange.operation.security?.length) return next(exchange);
-      const current = usable() ?? (await waitFor(acquire(), exchange));
-      authorize(exchange, current);
-      const response = await next(exchange);
-      if (response.status !== 401) {
-        current.lastUse = clock.now();
-        return response;
+      let current = usable() ?? (await waitFor(acquire(), exchange));
+      for (let isReplay = false; ; isReplay = true) {
+        authorize(exchange, current);
+        const response = await next(exchange);
+        const now = clock.now();
+        if (response.status !== 401) {
+          current.lastUse = now;
+          return response;
+        }
+        if (isReplay) noRenewalUntil = now + noRenewalAfterRefusedReplay;
+        const fresh = isReplay ? current : await afterRefusal(exchange, current, response);
+        if (fresh === current) return response;
+        if (exchange.raw) await response.body?.cancel();
+        current = fresh;
       }
-      const fresh = await afterRefusal(exchange, current, response);
-      if (fresh === undefined) return response;
-      if (exchange.raw) await response.body?.cancel();
-      authorize(exchange, fresh);
-      const replayed = await next(exchange);
-      if (replayed.status === 401) noRenewalUntil = clock.now() + noRenewalAfterRefusedReplay;
-      else fresh.lastUse = clock.now();
-      return replayed;
     },
     kind: kind.name,
     held: async () => usable() ?? acquire(),
     async signIn() {
       refusal = undefined;
       noRenewalUntil = 0;
-      if (usable() === undefined) await acquire();
+      if (!usable()) await acquire();
     },
     async close() {
       closed = true;
@@ -122,8 +107,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
       await pending?.catch(() => undefined);
       const last = held;
       held = undefined;
-      const isOurs = last?.owned === true && leftOf(last, clock.now()) > 0;
-      if (isOurs && kind.begin !== undefined) await kind.end?.(way, kind, last);
+      if (last?.owned && leftOf(last, clock.now()) > 0) await kind.end?.(way, last);
     },
   };
 }

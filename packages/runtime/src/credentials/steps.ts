@@ -1,5 +1,4 @@
-import { readAnswer } from "../answer.ts";
-import { ApiError } from "../errors/api-error.ts";
+import { answered } from "../call.ts";
 import { SdkError } from "../errors/sdk-error.ts";
 import { SignInError } from "../errors/sign-in-error.ts";
 import { Exchange } from "../exchange.ts";
@@ -15,19 +14,14 @@ export async function takeStep(
   const exchange = new Exchange(core, operation, args, undefined);
   exchange.secrets = secrets;
   exchange.kind = kind.name;
-  const taken = async (): Promise<Answer> => {
-    try {
-      fillRequest(exchange, url === undefined ? core.options().headers : undefined);
-      exchange.url = url ?? exchange.url;
-      for (const scheme in authorize) authorize[scheme]?.(exchange);
-      const response = await send(exchange);
-      return { headers: response.headers, body: readAnswer(exchange, response) };
-    } catch (error) {
-      core.observer.explain?.(exchange, error);
-      throw error;
-    }
-  };
-  return core.observer.watch?.(exchange, taken(), true) ?? taken();
+  const answer = answered(exchange, () => {
+    fillRequest(exchange, url === undefined ? core.options().headers : undefined);
+    exchange.url = url ?? exchange.url;
+    for (const scheme in authorize) authorize[scheme]?.(exchange);
+    return send(exchange);
+  });
+  const body = await (core.observer.watch?.(exchange, answer, true) ?? answer);
+  return { headers: exchange.response!.headers, body };
 }
 
 /** The answer to a step of signing in; its failure says what failed, and whether the appliance refused. */
@@ -36,13 +30,12 @@ export async function explained(way: Way, what: string, step: Promise<Answer>): 
     return await step;
   } catch (error) {
     if (!(error instanceof SdkError)) throw error;
-    const status = error instanceof ApiError ? (error as ApiError).status : 0;
-    const refused = status >= 400 && status < 500 && status !== 408 && status !== 429;
+    const refused = /^4(?!08|29)/.test(String((error as { status?: number }).status));
     throw signInError(way, `${what} ${refused ? "was refused" : "failed"}: ${error.message}`, refused, error);
   }
 }
 
-export function signInError({ core, kind }: Way, what: string, refused: boolean, cause?: unknown): SignInError {
+export function signInError({ core, kind }: Way, what: string, refused = false, cause?: unknown): SignInError {
   const message = `Signing in with credentials of the kind ${kind.name}: ${what}`;
   return new SignInError(core.service.name, kind.name, message, refused, cause === undefined ? undefined : { cause });
 }

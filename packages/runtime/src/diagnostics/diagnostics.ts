@@ -114,7 +114,7 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
 function explainSignIn({ kept }: Known, error: unknown): void {
   if (!(error instanceof SignInError) || error.missing === undefined) return;
   const place = kept?.[error.kind]?.[error.missing];
-  if (place !== undefined) error.message += ` (${place})`;
+  error.message += ` where the spec says${place === undefined ? "" : ` (${place})`}`;
 }
 
 function factsOf({ core, operation }: Exchange): CallFacts {

@@ -29,6 +29,7 @@ function remarkOn(exchange: Exchange, error: SdkError): string {
   if (error instanceof ParseError) return wantedOf(error, exchange) + shapeOf(error) + excerptOf(error, exchange);
   if (error instanceof ConnectionError) return cause === undefined ? strayed(error) : `: ${reasonFor(cause)}`;
   if (error instanceof TimeoutError && cause !== undefined) return ` within ${limitOf(exchange)}`;
+  if (error.message.endsWith(`with credentials of the kind ${exchange.kind}`)) return `; it takes ${taken(exchange)}`;
   return cause instanceof URIError ? ", since an argument holds half of a surrogate pair" : "";
 }
 
@@ -36,6 +37,11 @@ function remarkOn(exchange: Exchange, error: SdkError): string {
 function strayed({ message }: ConnectionError): string {
   const hidden = message.endsWith("to no http address") ? ", or to one that a browser does not tell" : "";
   return `${hidden}; check the client's base URL`;
+}
+
+/** The schemes that an operation can be called with, one alternative after the other. */
+function taken({ operation: { security = [] } }: Exchange): string {
+  return security.map((each) => Object.keys(each).join(" + ")).join(" or ");
 }
 
 /** Which of the two limits an attempt came to. */

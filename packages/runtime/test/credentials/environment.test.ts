@@ -2,23 +2,27 @@ import { describe, expect, it } from "vitest";
 import { chooseKind } from "../../src/credentials/choose.ts";
 import { fromEnvironment } from "../../src/credentials/environment.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
+import { takeFields } from "../../src/credentials/take-fields.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 
-const token: Kind = { name: "token", fields: { apiToken: {} }, authorize: () => ({}) };
+const token: Kind = { name: "token", fields: { apiToken: {} }, authorize: () => ({}), begin: takeFields };
 const password: Kind = {
   name: "password",
   fields: { username: { secret: false }, password: {}, domain: { secret: false, default: "LOCAL" } },
   authorize: () => ({}),
+  begin: takeFields,
 };
 const certificate: Kind = {
   name: "certificate",
   fields: { clientCertificate: { secret: false, const: true }, s3SecretKey: {} },
   authorize: () => ({}),
+  begin: takeFields,
 };
 const viaSession: Kind = {
   name: "viaSession",
   fields: { username: {}, via: { secret: false, const: "session" } },
   authorize: () => ({}),
+  begin: takeFields,
 };
 const kinds = [token, password, certificate, viaSession];
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { Fields } from "../../src/credentials/fields.ts";
+import { type Fields, fieldsOf } from "../../src/credentials/fields.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
 import { errorOf } from "../support/sample.ts";
 import { password, token, withCode, withFactor } from "../support/kinds.ts";
 
 const user = { username: "ops", password: "hunter22" };
 function fields(kind: Kind, given: object): Fields & { all(): Promise<unknown> } {
-  const made = new Fields("shop", kind, given as Record<string, unknown>);
+  const made = fieldsOf("shop", kind, given as Record<string, unknown>);
   const all = async (): Promise<unknown> => (await made.ask(Object.keys(kind.fields))).values;
   return Object.assign(made, { all });
 }
@@ -74,14 +74,14 @@ describe("signing in once more could work", () => {
     ["with a function that gives a token", token, { token: () => "t" }, true],
     ["not without any field", password, {}, false],
   ])("%s", (_, kind, given, renewable) => {
-    expect(fields(kind, given).renewable).toBe(renewable);
+    expect(fields(kind, given).isRenewable()).toBe(renewable);
   });
 
   it("until a one-time text is used up", async () => {
     const given = fields(withCode, { ...user, code: "1" });
-    expect(given.renewable).toBe(true);
+    expect(given.isRenewable()).toBe(true);
     await given.all();
-    expect(given.renewable).toBe(false);
+    expect(given.isRenewable()).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Kind, Put, Puts } from "../../src/credentials/kind.ts";
 import { basic, bearer, inCookie, inHeader, inQuery } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
+import { takeFields } from "../../src/credentials/take-fields.ts";
 import { Exchange } from "../../src/exchange.ts";
 import type { Operation } from "../../src/operation.ts";
 import { call } from "../../src/call.ts";
@@ -62,7 +63,7 @@ describe("a scheme", () => {
 describe("of an operation's alternatives", () => {
   async function sent(security: Operation["security"], puts: Puts): Promise<object> {
     const server = replying({ json: { id: "a" } });
-    const kind: Kind = { name: "own", fields: { key: { optional: true } }, authorize: () => puts };
+    const kind: Kind = { name: "own", fields: { key: { optional: true } }, authorize: () => puts, begin: takeFields };
     const core = makeCore({ fetch: server.fetch, signIn: signIn(kind, {}) });
     await call(core, security === undefined ? getItem : { ...getItem, security }, { id: "a" }, undefined);
     const { accept: _, ...headers } = Object.fromEntries(server.sent[0]!.headers);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
 import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
+import { takeFields } from "../../src/credentials/take-fields.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import type { Middleware } from "../../src/stages/middleware.ts";
 import { replying } from "../support/replies.ts";
@@ -12,7 +13,12 @@ const found = { json: { id: "a" } };
 const secured = { ...getItem, security: [{ bearer: [] }] };
 const signed = {
   signIn: signIn(
-    { name: "token", fields: { token: {} }, authorize: (field) => ({ bearer: bearer(field["token"]) }) },
+    {
+      name: "token",
+      fields: { token: {} },
+      authorize: (field) => ({ bearer: bearer(field["token"]) }),
+      begin: takeFields,
+    },
     { token: "t0ken-value" },
   ),
 };

@@ -5,6 +5,7 @@ import { call } from "../../src/call.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
 import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
+import { takeFields } from "../../src/credentials/take-fields.ts";
 import { replying } from "../support/replies.ts";
 import { createItem, errorOf, get, getItem, makeCore, post } from "../support/sample.ts";
 import { serve } from "../support/server.ts";
@@ -17,7 +18,12 @@ const to = (location: string, status = 302): { status: number; headers: { locati
 const secured = { ...getItem, security: [{ bearer: [] }] };
 const signed = {
   signIn: signIn(
-    { name: "token", fields: { token: {} }, authorize: (field) => ({ bearer: bearer(field["token"]) }) },
+    {
+      name: "token",
+      fields: { token: {} },
+      authorize: (field) => ({ bearer: bearer(field["token"]) }),
+      begin: takeFields,
+    },
     { token: "t0ken-value" },
   ),
 };

@@ -4,6 +4,7 @@ import { lasting as lastingFor } from "../../src/credentials/lifetime.ts";
 import { logIn } from "../../src/credentials/log-in.ts";
 import { logOut } from "../../src/credentials/log-out.ts";
 import { basic as basicPut, bearer, inHeader } from "../../src/credentials/put.ts";
+import { takeFields } from "../../src/credentials/take-fields.ts";
 import { firstText } from "../../src/credentials/values.ts";
 import type { Operation } from "../../src/operation.ts";
 import { at } from "../../src/pointer.ts";
@@ -44,12 +45,14 @@ export const token: Kind = {
   name: "token",
   fields: { token: {} },
   authorize: (field) => ({ bearer: bearer(field["token"]) }),
+  begin: takeFields,
 };
 
 export const basic: Kind = {
   name: "basic",
   fields: { username: { secret: false }, password: {}, via: { secret: false, const: "basic" } },
   authorize: (field) => ({ basic: basicPut(field["username"], field["password"]) }),
+  begin: takeFields,
 };
 
 export const password: SessionKind = {

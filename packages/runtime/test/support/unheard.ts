@@ -6,6 +6,7 @@ import { byOffset } from "../../src/paging.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
 import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
+import { takeFields } from "../../src/credentials/take-fields.ts";
 import type { Middleware } from "../../src/stages/middleware.ts";
 import { replying } from "./replies.ts";
 import { type GetItemResult, get, getItem, type Item, makeCore } from "./sample.ts";
@@ -55,6 +56,7 @@ const token: Kind = {
   name: "token",
   fields: { token: {} },
   authorize: (field) => ({ bearer: bearer(field["token"]) }),
+  begin: takeFields,
 };
 const through: Middleware = async (request, next) => await next(request);
 const layered = makeCore({

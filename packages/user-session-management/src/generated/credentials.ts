@@ -9,6 +9,7 @@ import {
   type Secret,
   type SignIn,
   signIn,
+  takeFields,
 } from "@vendor-sdks/runtime";
 
 /** A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */
@@ -21,6 +22,7 @@ const apiTokenKind: Kind = {
   name: "apiToken",
   fields: { apiToken: {} },
   authorize: (field) => ({ "Api-Token": inHeader("Authorization", joined("Api-Token ", field["apiToken"])) }),
+  begin: takeFields,
 };
 
 /** Signs standalone operations in. A cluster token with the scope "Service Provider API" (`ServiceProviderAPI`). */
