@@ -8,6 +8,7 @@ import { verifyPackage } from "../verify/verify.ts";
 import { build } from "./build.ts";
 import type { Rehearsal } from "./command.ts";
 import { install } from "./consumers/install.ts";
+import { installByReadme } from "./consumers/readme.ts";
 import { startMocks } from "./consumers/mocks.ts";
 import { publish, startRegistry } from "./registry.ts";
 import { consumerRows } from "./rows/consumers.ts";
@@ -40,6 +41,10 @@ export function rehearse(root: string): OpenRehearsal {
   const npm = consumer("npm");
   const services = servicesOf(root);
   const mocks = once(async () => closedAtTheEnd(await startMocks(await npm(), (await first()).packages, services)));
+  const readme = once(async () => {
+    await published();
+    return installByReadme(lab, await first(), await registry());
+  });
   const size = async (folder: string): Promise<string> => {
     const said = await output(process.execPath, ["scripts/size.ts", folder], (await first()).folder);
     return said.slice(said.indexOf(":") + 2);
@@ -60,7 +65,7 @@ export function rehearse(root: string): OpenRehearsal {
           stages,
         ),
       ),
-      ...consumerRows({ npm, pnpm: consumer("pnpm"), mocks }),
+      ...consumerRows({ npm, pnpm: consumer("pnpm"), mocks, readme }),
     ],
     versions: () => versions,
     async [Symbol.asyncDispose](): Promise<void> {

@@ -18,6 +18,13 @@ function dependencies(): Readonly<Record<string, unknown>> {
   return objectAt(JSON.parse(readFileSync(MANIFEST, "utf8")), "dependencies");
 }
 
+/** The version of what `tools/package.json` names, where a project of its own installs it. */
+export function versionOf(name: string): string {
+  const version = textAt(dependencies(), name);
+  if (version === undefined) throw new Error(`scripts/release/tools/package.json names no ${name}`);
+  return version;
+}
+
 export interface Tool {
   /** What it is installed into. */
   readonly home: string;
@@ -27,8 +34,7 @@ export interface Tool {
 
 /** Installs a tool where it is not there yet. What cannot be installed is not to be had. */
 export async function tool(name: string): Promise<Tool> {
-  const wanted = textAt(dependencies(), name);
-  if (wanted === undefined) throw new Error(`scripts/release/tools/package.json names no ${name}`);
+  const wanted = versionOf(name);
   const [, real = name, version = wanted] = /^npm:(.+)@(.+)$/.exec(wanted) ?? [];
   try {
     const packages = { [real]: version };

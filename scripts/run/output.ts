@@ -9,8 +9,8 @@ export async function output(
   cwd: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
-  // npm and pnpm are batch files on Windows, which only a shell starts.
-  const shell = process.platform === "win32" && (command === "npm" || command === "pnpm");
+  // These are batch files on Windows, which only a shell starts.
+  const shell = process.platform === "win32" && ["npm", "npx", "pnpm"].includes(command);
   const child = spawn(command, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
   const closed = once(child, "close") as Promise<[number | null]>;
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), closed]);

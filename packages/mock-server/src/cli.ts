@@ -36,7 +36,8 @@ function explain(error: unknown, { options }: Asked): string {
   const code = "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") return `Port ${port} is in use: take another with --port, or leave it out for a free one`;
   if (code === "EACCES") return `Port ${port} needs rights that this process lacks: take one from 1024 on`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `This machine has no interface ${host}`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `This machine has no interface ${host}: 127.0.0.1 serves this machine alone, 0.0.0.0 everybody who reaches it`;
   return error.message;
 }
 

@@ -5,13 +5,14 @@ import { nearest } from "./nearest.ts";
 
 const SCOPE = "@vendor-sdks";
 
-/** Whether it is a short name: that of a package, `things` for `@vendor-sdks/things`, and no path. */
-export function isShortName(location: string): boolean {
-  return /^[a-z\d][a-z\d-]*$/.test(location);
+/** Whether it names a package, `things` or `@vendor-sdks/things`, and no path. */
+export function isPackage(location: string): boolean {
+  return /^(?:@vendor-sdks\/)?[a-z\d][a-z\d-]*$/.test(location);
 }
 
 /** The document in an installed package, looked for from the working directory on, then beside this package. */
-export function packagedDocument(name: string): string {
+export function packagedDocument(location: string): string {
+  const name = shortened(location);
   const wanted = `${SCOPE}/${name}/openapi.json`;
   for (const from of [join(process.cwd(), "package.json"), import.meta.url]) {
     try {
@@ -20,11 +21,20 @@ export function packagedDocument(name: string): string {
       if (!isMissing(error)) throw error;
     }
   }
-  const near = nearest(name, installed());
+  const near = nearestPackage(name);
   const hint = near === undefined ? `npm install --save-dev ${SCOPE}/${name}` : `did you mean "${near}"?`;
   throw new Error(
     `No package ${SCOPE}/${name} with an openapi.json is installed below ${process.cwd()}: ${hint} (for a file, write ./${name})`,
   );
+}
+
+/** The installed package whose name is like a word. */
+export function nearestPackage(word: string): string | undefined {
+  return nearest(shortened(word).toLowerCase(), installed());
+}
+
+function shortened(location: string): string {
+  return location.replace(`${SCOPE}/`, "").replace(/\/openapi\.json$/, "");
 }
 
 function isMissing(error: unknown): boolean {
@@ -36,5 +46,5 @@ function installed(): string[] {
   return (createRequire(join(process.cwd(), "package.json")).resolve.paths(SCOPE) ?? [])
     .map((folder) => join(folder, SCOPE))
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder));
+    .flatMap((folder) => readdirSync(folder).filter((name) => existsSync(join(folder, name, "openapi.json"))));
 }

@@ -3,7 +3,7 @@ import { basePathOf, normalBasePath } from "./base-path.ts";
 import { loadDocument } from "./document.ts";
 import { startFront } from "./front.ts";
 import type { JsonObject } from "./json.ts";
-import { createRouter } from "./operations.ts";
+import { createRouter, operationsOf } from "./operations.ts";
 import { prepareDocument } from "./prepare.ts";
 import type { InProcess } from "./prism-in-process.ts";
 import { prismProcess } from "./prism-process.ts";
@@ -17,7 +17,7 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
 
 /** Like `startMock`, with Prism in a process of its own, which is started again whenever it crashes. */
 export async function startMockProcess(spec: Spec, options: MockOptions = {}): Promise<Mock> {
-  return await start(spec, options, prismProcess);
+  return await start(spec, options, prismProcessIfAny);
 }
 
 /**
@@ -49,6 +49,8 @@ async function start(spec: Spec, options: MockOptions, startBackend: StartBacken
   const basePath = options.basePath === undefined ? basePathOf(document) : normalBasePath(options.basePath);
   const shares = isProxy ? allForPrism(document) : share(document, { onReport, stateful, seed });
   const { prisms, ...known } = shares;
+  if (known.operations.length === 0 && startBackend === prismProcessIfAny)
+    throw new TypeError('The document has no operations: there is nothing to mock until its "paths" have some');
   prepareDocument(prisms, onReport);
   const backend = await startBackend(prisms, { errors, onReport });
   const router = createRouter(known.operations, basePath);
@@ -58,6 +60,12 @@ async function start(spec: Spec, options: MockOptions, startBackend: StartBacken
     await backend.close();
     throw error;
   }
+}
+
+/** Prism's command line refuses a document of which it gets no operation. */
+async function prismProcessIfAny(document: JsonObject, options: BackendOptions): Promise<Backend> {
+  const hasAny = operationsOf(document).length > 0;
+  return hasAny ? await prismProcess(document, options) : await prismInProcess(document, options);
 }
 
 /** Prism takes longer to load than all the rest, and whoever only reads a document has no use for it. */

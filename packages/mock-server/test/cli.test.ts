@@ -63,6 +63,40 @@ test("a package that is not installed is an error that names the nearest, or how
   expect(far.stderr).toContain("npm install --save-dev @vendor-sdks/something-else");
 });
 
+test.each(["Things", "@vendor-sdks/Things", "@vendor-sdks/things/openapi.json"])(
+  "%s is no file, and close to the name of a package",
+  async (name) => {
+    const { code, stderr } = await runCli([name], project()).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^vendor-mock: There is no file .*: did you mean the package "things"\?\n$/);
+  },
+);
+
+test("a package is served by its whole name as well", async () => {
+  expect(await runCli(["@vendor-sdks/things"], project()).line()).toMatch(/^@vendor-sdks\/things at http/);
+});
+
+test.each([
+  ["./none.yaml", /There is no file .*none\.yaml: a package goes by its short name/],
+  [".", /^\. is a folder: name the document in it/],
+  ["./bad.json", /bad\.json could not be read: correct the file\. Error parsing [^:]*bad\.json: unexpected end/],
+  ["./old.json", /old\.json is Swagger 2\.0: convert it to OpenAPI 3/],
+  ["./empty.json", /The document has no operations: there is nothing to mock/],
+  ["http://127.0.0.1:1/openapi.json", /could not be read: check the URL/],
+])("what cannot be served is refused with what to do: %s", async (name, message) => {
+  const folder = project();
+  writeFileSync(join(folder, "bad.json"), "{");
+  writeFileSync(join(folder, "old.json"), '{"swagger":"2.0"}');
+  writeFileSync(join(folder, "empty.json"), JSON.stringify(document({})));
+  const { code, stderr } = await runCli([name], folder).ended;
+  expect([code, stderr.replace("vendor-mock: ", "")]).toEqual([1, expect.stringMatching(message)]);
+});
+
+test("an interface that is not there is refused with those that are", async () => {
+  const { stderr } = await runCli(["things", "--host", "192.0.2.1"], project()).ended;
+  expect(stderr).toContain("no interface 192.0.2.1: 127.0.0.1 serves this machine alone");
+});
+
 test("help is printed on stdout", async () => {
   const cli = runCli(["--help"], project());
   expect(await cli.line()).toBe("Usage: vendor-mock <api> [options]");
@@ -71,6 +105,7 @@ test("help is printed on stdout", async () => {
 
 test.each([
   [[], "Which API?"],
+  [[""], "Which API?"],
   [["things", "others"], '"others" is too many'],
   [["things", "--prot", "1"], "There is no option --prot: did you mean --port?"],
   [["things", "--port", "http"], '--port is a number from 0 to 65535, not "http"'],

@@ -50,7 +50,8 @@ test("a mock can be closed while Prism is being started again", async () => {
 });
 
 test("a document that Prism cannot serve is refused with what Prism says about it", async () => {
-  await expect(startMockProcess(document({}))).rejects.toThrow("Error: No operations found in the current file.");
+  const refused = startPrismChild(JSON.stringify(document({})), false);
+  await expect(refused).rejects.toThrow("Error: No operations found in the current file.");
 });
 
 test("violations become errors in Prism's own process where errors are asked for", async () => {
@@ -120,4 +121,11 @@ test("a script can close its mocks on Ctrl-C in its own way", async () => {
   script.process.kill("SIGINT");
   expect(await script.line()).toBe("closed");
   expect(await script.ended).toEqual({ code: 0, signal: null, stderr: "" });
+});
+
+test("a document of which Prism gets no operation at all is served by a process of its own, too", async () => {
+  const head = { head: { responses: { 200: { description: "There" } } } };
+  const mock = await use(startMockProcess(document({ "/a": head })));
+  expect((await fetch(`${mock.baseUrl}/a`, { method: "HEAD" })).status).toBe(200);
+  expect((await fetch(`${mock.baseUrl}/b`)).status).toBe(404);
 });

@@ -34,12 +34,7 @@ export async function install(
     devDependencies: { "@types/node": catalogOf(repository, "@types/node") },
   };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
-  writeFileSync(
-    join(folder, ".npmrc"),
-    scopesOf(packages)
-      .map((scope) => `${scope}:registry=${url}\n`)
-      .join(""),
-  );
+  writeFileSync(join(folder, ".npmrc"), scopesAt(url, packages));
   if (manager === "npm") {
     await output("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], folder, outerEnvironment());
   } else {
@@ -51,8 +46,10 @@ export async function install(
   return { folder };
 }
 
-function scopesOf(packages: readonly PublicPackage[]): string[] {
-  return [...new Set(packages.map(({ name }) => name.split("/")[0] ?? ""))];
+/** Settings of npm that have what was published come from a registry of our own, and the rest from where it always comes from. */
+export function scopesAt(url: string, packages: readonly PublicPackage[]): string {
+  const scopes = new Set(packages.map(({ name }) => name.split("/")[0] ?? ""));
+  return [...scopes].map((scope) => `${scope}:registry=${url}\n`).join("");
 }
 
 /** What the packages leave to their users to install, in the versions that they are tested with. */
@@ -87,7 +84,7 @@ function manifestOf(repository: string, folder: string): unknown {
   return JSON.parse(readFileSync(join(repository, "packages", folder, "package.json"), "utf8"));
 }
 
-function catalogOf(repository: string, name: string): string {
+export function catalogOf(repository: string, name: string): string {
   const workspace: unknown = parse(readFileSync(join(repository, "pnpm-workspace.yaml"), "utf8"));
   const version = textAt(objectAt(workspace, "catalog"), name);
   if (version === undefined) throw new Error(`the catalog of pnpm-workspace.yaml names no version of ${name}`);

@@ -5,6 +5,7 @@ import { runInChromium } from "../consumers/chromium.ts";
 import { ALL_RESOLUTIONS, emit, typeCheck } from "../consumers/compile.ts";
 import type { Consumer } from "../consumers/install.ts";
 import type { Mocks } from "../consumers/mocks.ts";
+import { runByReadme, RUNNERS, type ReadmeProject } from "../consumers/readme.ts";
 import { runInWorkerd } from "../consumers/workerd.ts";
 import { executable, tool, toolsOf } from "../tools.ts";
 import { once, type Row } from "./row.ts";
@@ -13,6 +14,7 @@ export interface ConsumerStages {
   readonly npm: () => Promise<Consumer>;
   readonly pnpm: () => Promise<Consumer>;
   readonly mocks: () => Promise<Mocks>;
+  readonly readme: () => Promise<ReadmeProject>;
 }
 
 type Run = (consumer: Consumer, addresses: Readonly<Record<string, string>>) => Promise<string>;
@@ -21,7 +23,7 @@ type Run = (consumer: Consumer, addresses: Readonly<Record<string, string>>) => 
 const YARDSTICK = "node-24";
 
 /** Programs outside of the repository that use what lies in the registry. */
-export function consumerRows({ npm, pnpm, mocks }: ConsumerStages): Row[] {
+export function consumerRows({ npm, pnpm, mocks, readme }: ConsumerStages): Row[] {
   const built = once(async () => {
     const consumer = await npm();
     await emit(consumer.folder, await compiler("typescript-7"));
@@ -76,6 +78,11 @@ export function consumerRows({ npm, pnpm, mocks }: ConsumerStages): Row[] {
     }),
     runs("chromium", runInChromium),
     runs("workerd", runInWorkerd),
+    ...RUNNERS.map((runner) => ({
+      consumer: runner,
+      check: "readme",
+      run: async () => runByReadme(await readme(), runner),
+    })),
   ];
 }
 

@@ -53,7 +53,8 @@ export function readArguments(argv: readonly string[]): Asked {
   const { values, positionals } = strictly(() => parseArgs({ ...lenient, strict: true }));
   const [api, more] = positionals;
   const help = values.help === true;
-  if (!help && api === undefined) throw usageError("Which API? Give a short name, or a path or URL of a document");
+  if (!help && (api === undefined || api === ""))
+    throw usageError("Which API? Give a short name, or a path or URL of a document");
   if (more !== undefined) throw usageError(`One API at a time: "${more}" is too many`);
   const { host, errors, stateful, "base-path": basePath } = values;
   return {
