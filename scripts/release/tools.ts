@@ -33,13 +33,13 @@ export interface Tool {
 }
 
 /** Installs a tool where it is not there yet. What cannot be installed is not to be had. */
-export async function tool(name: string): Promise<Tool> {
+export async function tool(name: string, install: typeof cachedInstall = cachedInstall): Promise<Tool> {
   const wanted = versionOf(name);
   const [, real = name, version = wanted] = /^npm:(.+)@(.+)$/.exec(wanted) ?? [];
   try {
     const packages = { [real]: version };
     // Node, Bun and Deno put the binary of the platform in place by a script.
-    const home = await cachedInstall("release", { name, packages, overrides: OVERRIDES, scripts: true });
+    const home = await install("release", { name, packages, overrides: OVERRIDES, scripts: true });
     return { home, folder: join(home, "node_modules", real) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
