@@ -9,9 +9,9 @@ import { filesOf } from "./files.ts";
 import { shareMock } from "./mocks/shared-mock.ts";
 import { plansOf } from "./openapi/plans.ts";
 import { readDocument, specOf, type Spec } from "./openapi/spec.ts";
-import { createViolator, type Violator } from "./openapi/violation.ts";
 import { createProperties, describeRequestProperties, type Properties } from "./properties/properties.ts";
 import { propertiesReport, writePropertiesReport } from "./properties/report.ts";
+import type { Planting } from "./openapi/standing.ts";
 import { describeAnswers } from "./suite/answers.ts";
 import { completeCases } from "./suite/complete-cases.ts";
 import { fetchFrom } from "./suite/fetch-from.ts";
@@ -38,7 +38,7 @@ export interface ContractSuiteOptions {
 export type Part = "answers" | "variants" | "requests" | "canaries" | "properties" | "sign-in";
 
 interface Tools extends Omit<Varying, "suite"> {
-  readonly violator: Violator;
+  readonly planting: Planting;
   readonly properties: Properties;
 }
 
@@ -93,7 +93,7 @@ export function contractSuite(
   };
 
   const tools: Tools = {
-    violator: createViolator(document, checker),
+    planting: { document, checker, maker, direction: "request" },
     bodies: createBodies(document, checker, maker),
     validator: createValidator(given.service, document, { responses: "error" }),
     properties: createProperties({ folder, service: given.service, spec, checker, maker }),
@@ -149,8 +149,8 @@ function requests(suite: Suite): void {
   }
 }
 
-function canaries(suite: Suite, { violator }: Tools): void {
-  for (const operation of suite.cases.operations) describePlanted(suite, violator, operation);
+function canaries(suite: Suite, { planting }: Tools): void {
+  for (const operation of suite.cases.operations) describePlanted(suite, planting, operation);
 }
 
 function properties(suite: Suite, tools: Tools): void {

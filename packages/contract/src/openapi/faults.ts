@@ -1,47 +1,62 @@
 import { formOf, isWildcard } from "@vendor-sdks/mock-server";
 import { argumentName, type Arguments } from "./encode.ts";
-import { dereference, isObject, listOf, objectOf, type JsonObject } from "./json.ts";
-import type { Content, Parameter, Place, Spec, SpecOperation } from "./spec.ts";
-import type { Violator } from "./violation.ts";
+import { dereference, isObject, listOf, type JsonObject } from "./json.ts";
+import { plantsOf, type Planted, type PlantOptions, type Plants, type Unplanted } from "./plant.ts";
+import type { Content, Parameter, Place, SpecOperation } from "./spec.ts";
+import { pointerTo } from "./spots.ts";
+import type { Planting } from "./standing.ts";
 
-/** Arguments that break the spec in one point. */
+/** A request that breaks the spec in one point. */
 export interface Fault {
   /** `without …` or `with …`. */
   readonly what: string;
   readonly args: Arguments;
   /** The part of the request that it is in. */
   readonly part: Place | "body";
+  /** The place in the part, and the keyword of the schema that forbids it; where it is a schema that does. */
+  readonly planted?: Planted;
   /** What the body is called instead of what it is. */
   readonly contentType?: string;
+  /** What is sent in place of the body. */
+  readonly text?: string;
 }
 
-/** One fault for everything that the spec requires or restricts: parameters, the body, the properties on top of it. */
-export function faultsOf(spec: Spec, violator: Violator, operation: SpecOperation, args: Arguments): Fault[] {
-  const parameters = operation.parameters.flatMap((parameter) => [
-    // A path without one of its segments is another path.
-    ...(parameter.in === "path" ? [] : missing(operation, parameter, args)),
-    ...wrong(spec.document, violator, operation, parameter, args),
-  ]);
+export interface Faults {
+  readonly faults: readonly Fault[];
+  /** Constraints that no fault was found for. */
+  readonly unplanted: readonly (Unplanted & { readonly part: Place | "body" })[];
+}
+
+/** One fault for everything that the spec requires or restricts: parameters, the body and all that is in it. */
+export function faultsOf(planting: Planting, operation: SpecOperation, args: Arguments): Faults {
+  const ofParameters = operation.parameters.map((parameter) => parameterFaults(planting, operation, parameter, args));
   const { body, contentType: _, ...bodiless } = args;
   const contents = operation.body?.contents ?? [];
   const content = contents.find(({ mediaType }) => formOf(mediaType) === "json");
-  const bodies = content === undefined || body === undefined ? [] : bodiesOf(spec, violator, content, body);
-  // What a body of another kind holds is its readers' affair; that it is of no declared kind is not.
-  const isOther =
-    content === undefined && body !== undefined && !contents.some(({ mediaType }) => isWildcard(mediaType));
-  const other = {
+  const ofBody = content === undefined || body === undefined ? NONE : bodyFaults(planting, content, args);
+  const other: Fault = {
     what: "with a body of another media type",
     args,
     part: "body",
     contentType: "application/x-planted",
-  } as const;
-  return [
-    ...parameters,
-    ...(operation.body?.required === true ? [{ what: "without its body", args: bodiless, part: "body" } as const] : []),
-    ...(isOther ? [other] : []),
-    ...bodies.map(({ what, body }) => ({ what, args: { ...args, body }, part: "body" }) as const),
-  ];
+  };
+  const isClosed = body !== undefined && !contents.some(({ mediaType }) => isWildcard(mediaType));
+  return {
+    faults: [
+      // A path without one of its segments is another path.
+      ...operation.parameters.filter((each) => each.in !== "path").flatMap((each) => missing(operation, each, args)),
+      ...ofParameters.flatMap(({ faults }) => faults),
+      ...(operation.body?.required === true
+        ? [{ what: "without its body", args: bodiless, part: "body" } as const]
+        : []),
+      ...(isClosed ? [other] : []),
+      ...ofBody.faults,
+    ],
+    unplanted: [...ofParameters, ofBody].flatMap(({ unplanted }) => unplanted),
+  };
 }
+
+const NONE: Faults = { faults: [], unplanted: [] };
 
 function missing(operation: SpecOperation, parameter: Parameter, args: Arguments): Fault[] {
   if (!parameter.required) return [];
@@ -49,20 +64,47 @@ function missing(operation: SpecOperation, parameter: Parameter, args: Arguments
   return [{ what: `without the ${parameter.in} parameter "${parameter.name}"`, args: rest, part: parameter.in }];
 }
 
-function wrong(
-  document: JsonObject,
-  violator: Violator,
-  operation: SpecOperation,
-  parameter: Parameter,
-  args: Arguments,
-): Fault[] {
-  const text = mayBeObject(document, parameter.schema) ? undefined : violator.text(parameter.schema);
-  if (text === undefined) return [];
-  const what = `with "${text}" for the ${parameter.in} parameter "${parameter.name}"`;
-  return [{ what, args: { ...args, [argumentName(operation, parameter)]: text }, part: parameter.in }];
+function parameterFaults(planting: Planting, operation: SpecOperation, parameter: Parameter, args: Arguments): Faults {
+  const { document, checker } = planting;
+  const { name, in: part, schema } = parameter;
+  const argument = argumentName(operation, parameter);
+  // An object's members have names of their own, and a list of no items is not there.
+  const value = args[argument];
+  if (value === undefined || mayBeObject(document, schema)) return NONE;
+  const carries: PlantOptions["carries"] = (each, { keyword, at }) => {
+    const read = asRead(document, schema, each);
+    const problems = read === undefined ? [] : checker.problems(schema, read.value, "request");
+    return problems.some(({ code, path }) => code === keyword && pointerTo(path) === pointerTo(at));
+  };
+  const root = { pointer: `/parameters/${part}/${name}`, schema };
+  const plants = plantsOf(planting, root, value, { carries });
+  return named(plants, part, `the ${part} parameter "${name}"`, (each) => ({ ...args, [argument]: each }));
 }
 
-/** An object's members have names of their own, so a text in its place is another parameter. */
+function bodyFaults(planting: Planting, { mediaType, schema }: Content, args: Arguments): Faults {
+  const plants = plantsOf(planting, { pointer: `/body/${mediaType}`, schema }, args["body"]);
+  const { faults, unplanted } = named(plants, "body", "its body", (body) => ({ ...args, body }));
+  const torn: Fault = { what: "with a body that is no JSON", args, part: "body", text: '{"planted": ' };
+  return { faults: [...faults, torn], unplanted };
+}
+
+function named(
+  { planted, unplanted }: Plants,
+  part: Fault["part"],
+  where: string,
+  argsWith: (value: unknown) => Arguments,
+): Faults {
+  return {
+    faults: planted.map((each) => {
+      const { constraint, pointer, at, value } = each;
+      const place = at.length === 0 ? where : `${where} at ${pointerTo(at)}`;
+      const said = /\/(?:oneOf|anyOf|allOf)\//.test(pointer) ? ` (${pointer})` : "";
+      return { what: `with ${place} against "${constraint}"${said}`, args: argsWith(value), part, planted: each };
+    }),
+    unplanted: unplanted.map((each) => ({ ...each, part })),
+  };
+}
+
 function mayBeObject(document: JsonObject, schema: unknown, hops = 0): boolean {
   const found = dereference(document, schema);
   const parts = hops > 8 ? [] : ["allOf", "oneOf", "anyOf"].flatMap((word) => listOf(found[word]));
@@ -70,39 +112,21 @@ function mayBeObject(document: JsonObject, schema: unknown, hops = 0): boolean {
   return isObjects || parts.some((part) => mayBeObject(document, part, hops + 1));
 }
 
-interface FaultyBody {
-  readonly what: string;
-  readonly body: unknown;
-}
-
-function bodiesOf({ document }: Spec, violator: Violator, { schema }: Content, given: unknown): FaultyBody[] {
-  const whole = violator.value(schema);
-  const faults: FaultyBody[] =
-    whole === undefined ? [] : [{ what: `with the body ${JSON.stringify(whole)}`, body: whole }];
-  const described = dereference(document, schema);
-  const [row] = listOf(given);
-  // In a list, the first row gets the faults.
-  if (row !== undefined) {
-    const rows = propertyFaults(document, violator, described["items"], row);
-    return [...faults, ...rows.map(({ what, body }) => ({ what, body: [body, ...listOf(given).slice(1)] }))];
+/** What a parameter's value is read as once it has become a text; undefined where it cannot travel. */
+function asRead(document: JsonObject, schema: unknown, value: unknown): { readonly value: unknown } | undefined {
+  const found = dereference(document, schema);
+  if ([found["type"]].flat().includes("array")) {
+    const items = listOf([value].flat()).map((item) => asRead(document, found["items"], item));
+    if (items.length === 0 || items.includes(undefined)) return undefined;
+    return { value: items.map((item) => item?.value) };
   }
-  return [...faults, ...propertyFaults(document, violator, described, given)];
-}
-
-function propertyFaults(document: JsonObject, violator: Violator, schema: unknown, given: unknown): FaultyBody[] {
-  if (!isObject(given)) return [];
-  const { properties, required } = dereference(document, schema);
-  const names = listOf(required).filter((name) => typeof name === "string" && Object.hasOwn(given, name)) as string[];
-  return [
-    ...names.map((name) => {
-      const { [name]: _, ...rest } = given;
-      return { what: `without "${name}" in its body`, body: rest };
-    }),
-    ...Object.entries(objectOf(properties)).flatMap(([name, property]) => {
-      const { readOnly } = dereference(document, property);
-      const value = readOnly === true ? undefined : violator.value(property);
-      if (value === undefined) return [];
-      return [{ what: `with ${JSON.stringify(value)} for "${name}" in its body`, body: { ...given, [name]: value } }];
-    }),
-  ];
+  if (value === null || isObject(value) || Array.isArray(value)) return undefined;
+  const text = String(value);
+  // Nothing, and what cuts a path or a header short.
+  if (text === "" || /[^\x20-\x7e]/.test(text)) return undefined;
+  const types = [found["type"]].flat();
+  if (types.includes("string")) return { value: text };
+  if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text) && !types.includes("boolean")) return { value: Number(text) };
+  if (text === "true" || text === "false") return { value: types.includes("boolean") ? text === "true" : text };
+  return { value: text };
 }

@@ -98,7 +98,7 @@ function partsOf(
   ];
 }
 
-function targetOf(document: JsonObject, reference: string): SchemaPlace {
+export function targetOf(document: JsonObject, reference: string): SchemaPlace {
   const pointer = decodeURIComponent(reference.slice(1));
   return { pointer, schema: valueAt(document, pointer) };
 }
@@ -130,7 +130,7 @@ function memberOf({ pointer, schema }: SchemaPart, name: string): SchemaPlace[] 
 }
 
 /** What is no pattern of JavaScript fits nothing: documents also hold those of other languages. */
-function fits(pattern: string, name: string): boolean {
+export function fits(pattern: string, name: string): boolean {
   try {
     return new RegExp(pattern, "u").test(name);
   } catch {
@@ -138,7 +138,7 @@ function fits(pattern: string, name: string): boolean {
   }
 }
 
-function escapeToken(name: string): string {
+export function escapeToken(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 

@@ -1,12 +1,13 @@
-import { violations } from "@vendor-sdks/mock-server";
+import { violations, type Violation } from "@vendor-sdks/mock-server";
 import { describe, expect, test } from "vitest";
 import type { OperationCase } from "../cases.ts";
 import { bytesOf } from "../openapi/body.ts";
 import { encodeRequest, type Arguments } from "../openapi/encode.ts";
 import { faultsOf, type Fault } from "../openapi/faults.ts";
 import { listOf, objectOf, type JsonObject } from "../openapi/json.ts";
+import type { Planted } from "../openapi/plant.ts";
 import type { SpecOperation } from "../openapi/spec.ts";
-import type { Violator } from "../openapi/violation.ts";
+import type { Planting } from "../openapi/standing.ts";
 import { entranceTo } from "./credentials.ts";
 import { basePathOf } from "./expect-request.ts";
 import { callOperation, specOperation, violationsOf, type Suite } from "./suite.ts";
@@ -15,12 +16,16 @@ import { callOperation, specOperation, violationsOf, type Suite } from "./suite.
  * That the mock has nothing to say proves something only where it would have: each of these requests breaks the spec in
  * one point and has to be refused for just that.
  */
-export function describePlanted(suite: Suite, violator: Violator, operation: OperationCase): void {
+export function describePlanted(suite: Suite, planting: Planting, operation: OperationCase): void {
   const described = specOperation(suite, operation.operationId);
-  const faults = faultsOf(suite.spec, violator, described, operation.arguments.all);
+  const { faults, unplanted } = faultsOf(planting, described, operation.arguments.all);
   const negotiates = described.answers.some(
     ({ status, contents }) => status.startsWith("2") && !["204", "205"].includes(status) && contents.length > 0,
   );
+  test(`${operation.operationId} has a canary for every constraint of its request`, () => {
+    const missing = unplanted.filter(({ isVoid }) => !isVoid);
+    expect(missing.map(({ pointer, constraint, reason }) => `${pointer} ${constraint}: ${reason}`)).toEqual([]);
+  });
   if (described.open && faults.length === 0 && !negotiates) return;
   describe(`${operation.operationId} is refused by the mock`, () => {
     if (!described.open) test("without credentials", async () => refusesStrangers(suite, operation));
@@ -48,24 +53,50 @@ async function refusesStrangers(suite: Suite, operation: OperationCase): Promise
   expect(said ?? { severity: "Error", code: String((await problemIn(response))["status"]) }).toMatchObject(challenge);
 }
 
-async function refuses(suite: Suite, operation: SpecOperation, { args, part, contentType }: Fault): Promise<void> {
-  const response = await sendPlain(suite, operation, args, { contentType });
-  const found = violationsOf(response);
+async function refuses(suite: Suite, operation: SpecOperation, fault: Fault): Promise<void> {
+  const { args, part, planted, contentType, text } = fault;
+  const response = await sendPlain(suite, operation, args, { contentType, text });
+  const told = violationsOf(response);
+  const found = told.length > 0 ? told.map(toFinding) : await findingsInProblem(response);
   // A fault may be told once for each alternative of a schema, and that a body is missing of the request as a whole.
-  const places =
-    found.length > 0
-      ? found.map(({ severity, location: [side, where = "body"] }) => `${severity} ${side} ${where}`)
-      : await placesInProblem(response);
-  expect([...new Set(places)]).toEqual([`Error request ${part}`]);
+  expect([...new Set(found.map((each) => `${each.severity} ${each.part}`))]).toEqual([`Error ${part}`]);
   expect(response.status).toBeGreaterThanOrEqual(400);
+  if (planted === undefined) return;
+  const at = part === "body" ? planted.at : [];
+  const isTold = found.some(({ code, path }) => isAbout({ ...planted, at }, code, part === "body" ? path : []));
+  expect(isTold ? [] : found).toEqual([]);
 }
 
+/** One thing that the mock has against a request. */
+interface Finding {
+  readonly severity: string;
+  readonly part: string;
+  /** The place in the part. */
+  readonly path: readonly string[];
+  readonly code: string;
+}
+
+function toFinding({ severity, code = "", location: [, part = "body", ...path] }: Violation): Finding {
+  return { severity, part, path, code };
+}
+
+/** The keyword that was broken at its place, or the alternatives around it that all fail then. */
+function isAbout({ keyword, at }: Pick<Planted, "keyword" | "at">, code: string, path: readonly string[]): boolean {
+  const isAround = path.every((name, index) => name === at[index]);
+  const isChoice = ["oneOf", "anyOf"].includes(code) && path.length <= at.length;
+  return isAround && (isChoice || (path.length === at.length && code === (CODES[keyword] ?? keyword)));
+}
+
+/** A property that only comes back has the schema `false` on its way to the server. */
+const CODES: Readonly<Record<string, string>> = { readOnly: "false schema", items: "false schema" };
+
 /** Where an operation declares no answer that refuses, Prism answers with a problem of its own that lists what it found. */
-async function placesInProblem(response: Response): Promise<string[]> {
+async function findingsInProblem(response: Response): Promise<Finding[]> {
   const { validation } = await problemIn(response);
   return listOf(validation).map((each) => {
-    const { severity, location } = objectOf(each);
-    return `${String(severity)} request ${String(listOf(location)[0] ?? "body")}`;
+    const { severity, location, code } = objectOf(each);
+    const [part = "body", ...path] = listOf(location).map(String);
+    return { severity: String(severity), part, path, code: String(code) };
   });
 }
 
@@ -74,15 +105,19 @@ async function problemIn(response: Response): Promise<JsonObject> {
   return objectOf(await response.json());
 }
 
+interface SentPlain {
+  readonly accept?: string;
+  readonly contentType?: string | undefined;
+  /** In place of the body. */
+  readonly text?: string | undefined;
+}
+
 /** Past the client, which would not send it. */
 async function sendPlain(
   suite: Suite,
   operation: SpecOperation,
   args: Arguments,
-  {
-    accept = "application/json",
-    contentType,
-  }: { readonly accept?: string; readonly contentType?: string | undefined } = {},
+  { accept = "application/json", contentType, text }: SentPlain = {},
 ): Promise<Response> {
   const { method, path, query, mediaType, body, ...encoded } = encodeRequest(operation, args);
   const sent = body === undefined || mediaType === undefined ? undefined : bytesOf(body, mediaType);
@@ -100,6 +135,6 @@ async function sendPlain(
       ...(cookie === "" ? {} : { cookie }),
       ...(type === undefined ? {} : { "content-type": type }),
     },
-    ...(sent === undefined ? {} : { body: sent.bytes }),
+    ...(sent === undefined ? {} : { body: text ?? sent.bytes }),
   });
 }
