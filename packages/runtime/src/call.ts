@@ -30,13 +30,6 @@ function notAlone(): Promise<never> {
   return Promise.reject(new TypeError("asResponse() must be the only use of a call; see withResponse()"));
 }
 
-/** A call about to start, and what else may look at it: whether it has, and what is asked and answered. */
-export interface Started<Data, Result> {
-  readonly call: Call<Data, Result>;
-  readonly exchange: Exchange;
-  readonly hasBegun: () => boolean;
-}
-
 /** Sends the request of an exchange, and reads what came. */
 export async function answered<Data>(
   exchange: Exchange,
@@ -59,30 +52,24 @@ export async function answered<Data>(
 }
 
 /** Functions around one promise, and no promise itself: what inspects a settled one is shown data, which may be secret. */
-export function start<Data, Result>(
-  core: Core,
-  operation: Operation,
-  args: object | undefined,
-  options: CallOptions | undefined,
-): Started<Data, Result> {
-  // The copy is shallow: the body is serialised once, at the start.
-  const exchange = new Exchange(core, operation, { ...args }, options);
+export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
+  const { request, observer } = exchange.core;
   let begun = false;
   let used = false;
 
   const run = async (): Promise<Data> => {
     await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
     begun = true;
-    return answered(exchange, core.request, core.observer.validate);
+    return answered(exchange, request, observer.validate);
   };
   const running = run();
-  const data = core.observer.watch?.(exchange, running) ?? running;
+  const data = observer.watch?.(exchange, running) ?? running;
   const use = (): Promise<Data> => {
     used = true;
     return exchange.raw ? notAlone() : data;
   };
 
-  const call: Call<Data, Result> = {
+  return {
     // The awaiting function's own resolvers go to the inner promise as they are: so stack traces name that function.
     then: (onData, onError) => use().then(onData, onError),
     catch: (onError) => use().catch(onError),
@@ -106,7 +93,6 @@ export function start<Data, Result>(
       ),
     [Symbol.toStringTag]: "Promise",
   };
-  return { call, exchange, hasBegun: () => begun };
 }
 
 /** Calls an operation; what the emitted functions do. */
@@ -116,5 +102,6 @@ export function call<Data, Result>(
   args: object | undefined,
   options: CallOptions | undefined,
 ): Call<Data, Result> {
-  return start<Data, Result>(core, operation, args, options).call;
+  // The copy is shallow: the body is serialised once, at the start.
+  return start(new Exchange(core, operation, { ...args }, options));
 }

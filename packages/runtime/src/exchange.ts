@@ -40,7 +40,7 @@ export class Exchange {
   readonly began: number = performance.now();
   readonly deadline: number;
   /** Attempts so far; counted for diagnostics alone. */
-  attempts = 0;
+  declare attempts?: number;
   /** The answer, and its body as it came, once it is read. */
   response: Response | undefined;
   text = "";

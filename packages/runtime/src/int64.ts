@@ -14,23 +14,27 @@ export interface NumberCodec {
   readonly stringify: (value: unknown) => string;
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
 // What may be a long integer; a text that looks like one costs the second look and nothing else.
 const longInteger: RegExp = /(?:^|[:,[])\s*-?\d{16}/;
 
 /** The codec for bodies with int64 properties of these names; items of a list go by the list's name. */
 export function int64(names: readonly string[]): NumberCodec {
-  const check = (value: unknown, name: string, path: string, refuse: (why: string) => never): void => {
-    if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER && names.includes(name)) refuse(path);
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, item] of Object.entries(value)) {
-      check(item, Array.isArray(value) ? name : key, `${path}/${key}`, refuse);
-    }
-  };
   return {
     parse(text, exchange, response, where) {
+      const check = (value: unknown, name: string, path: string): void => {
+        if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER && names.includes(name)) {
+          refusePrecision(exchange, response, text, path, where);
+        }
+        if (typeof value !== "object") return;
+        // of null there is nothing
+        for (const key in value) {
+          check((value as Values)[key], Array.isArray(value) ? name : key, `${path}/${key}`);
+        }
+      };
       const value: unknown = JSON.parse(text);
-      if (longInteger.test(text))
-        check(value, "", "", (path) => refusePrecision(exchange, response, text, path, where));
+      if (longInteger.test(text)) check(value, "", "");
       return value;
     },
     stringify: JSON.stringify,

@@ -1,6 +1,7 @@
-import { type Call, start, type Started } from "./call.ts";
+import { type Call, start } from "./call.ts";
 import type { Core } from "./core.ts";
 import { ParseError } from "./errors/parse-error.ts";
+import { Exchange } from "./exchange.ts";
 import type { PagedOperation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import { askedSize } from "./paging.ts";
@@ -30,32 +31,35 @@ export function callPaged<Item, Data, Result>(
   options: CallOptions | undefined,
 ): PagedCall<Item, Data, Result> {
   const { pagination } = operation;
-  const again = (given: object | undefined): Started<Data, Result> => start(core, operation, given, options);
-  const started = again(args);
+  const exchangeFor = (given: object | undefined): Exchange => new Exchange(core, operation, { ...given }, options);
+  const own = exchangeFor(args);
+  const call = start<Data, Result>(own);
   let walked = false;
 
   const pages = (): AsyncIterable<Page<Item, Data>> => {
-    const first = walked ? again(started.exchange.args) : started;
-    walked = true;
-    // Said in the turn of the call, a walk asks for the largest pages the appliance grants; the caller's own size goes before.
+    const exchange = walked ? exchangeFor(own.args) : own;
     const [parameter, best] = pagination.size ?? [];
-    if (parameter !== undefined && !first.hasBegun()) {
-      (first.exchange.args as Record<string, unknown>)[parameter] ??= best;
+    // Said in the turn of the call, a walk asks for the largest pages the appliance grants; the caller's own size goes before.
+    if (parameter !== undefined && exchange.url === "") {
+      (exchange.args as Record<string, unknown>)[parameter] ??= best;
     }
+    const first = walked ? start<Data, Result>(exchange) : call;
+    walked = true;
     // Whoever walks it is told of its failure.
-    first.call.catch(() => undefined);
-    return walk(first);
+    first.catch(() => undefined);
+    return walk(exchange, first);
   };
 
-  async function* walk({ call, exchange }: Started<Data, Result>): AsyncGenerator<Page<Item, Data>> {
+  async function* walk(first: Exchange, started: Call<Data, Result>): AsyncGenerator<Page<Item, Data>> {
+    let exchange = first;
+    let answer = started;
     const asked = new Set<unknown>();
-    const began = exchange.args;
     let rows = 0;
     let last: readonly Item[] = [];
     let begun: unknown;
     for (;;) {
       const { args } = exchange;
-      const { data, response } = await call.withResponse();
+      const { data, response } = await answer.withResponse();
       const stray = (why: string): ParseError => new ParseError(core.service.name, operation.id, response, "", why);
       const items = (at(data, pagination.items) ?? []) as readonly Item[];
       if (!Array.isArray(items)) throw stray(`without a list at ${pagination.items}`);
@@ -72,14 +76,15 @@ export function callPaged<Item, Data, Result>(
       last = items;
       asked.add(args[pagination.position]);
       rows += items.length;
-      const position = pagination.style(pagination, { began, args, data, count: items.length, rows });
+      const position = pagination.style(pagination, { began: first.args, args, data, count: items.length, rows });
       if (position === undefined) return;
       if (asked.has(position)) throw stray("its next page is one that was asked for before");
-      ({ call, exchange } = again({ ...args, [pagination.position]: position }));
+      exchange = exchangeFor({ ...args, [pagination.position]: position });
+      answer = start(exchange);
     }
   }
 
-  return Object.assign(started.call, {
+  return Object.assign(call, {
     pages,
     async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
       for await (const { items } of pages()) yield* items;

@@ -47,7 +47,7 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
       ...factsOf(exchange),
       ...outcome(exchange, error),
       duration: performance.now() - exchange.began,
-      attempts: exchange.attempts,
+      attempts: exchange.attempts ?? 0,
     }));
     const deviation = deviationOf(exchange, error);
     if (deviation !== undefined && step !== true) log("warn", deviation);
@@ -58,12 +58,13 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
     explain,
     async attempt(exchange) {
       const began = performance.now();
-      exchange.attempts++;
+      const nth = (exchange.attempts ?? 0) + 1;
+      exchange.attempts = nth;
       exchange.response = undefined;
       const told = (error?: unknown): void =>
         tell(hooks?.onAttempt, () => ({
           ...factsOf(exchange),
-          attempt: exchange.attempts,
+          attempt: nth,
           ...outcome(exchange, error),
           duration: performance.now() - began,
         }));

@@ -38,7 +38,7 @@ export function logCall(
 }
 
 function lineOf(exchange: Exchange, secrecy: Secrecy, mask: Mask, error: unknown): string {
-  const { operation, response, attempts } = exchange;
+  const { operation, response, attempts = 0 } = exchange;
   const url = exchange.url === "" ? operation.path : redactUrl(exchange.url, secrecy, mask);
   const cameTo = response === undefined ? "failed" : `answered ${response.status}`;
   const took = `${Math.round(performance.now() - exchange.began)} ms, ${attempts} attempt${attempts === 1 ? "" : "s"}`;

@@ -17,18 +17,14 @@ export function pauseBefore(tries: number, headers: Headers | undefined, service
   );
 }
 
-// Number and Date.parse alone would make something of "0x1E", "-5" and "soon 5".
-const seconds = /^\d+(\.\d+)?$/;
-const httpDate = /^[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/;
-
 /** Seconds or an HTTP date; undefined where it is absent or makes no sense. */
 function retryAfter(headers: Headers | undefined, clock: Clock): number | undefined {
-  const value = headers?.get("retry-after");
-  if (!value) return undefined;
-  if (seconds.test(value)) return Number(value) * 1000;
+  const value = headers?.get("retry-after") ?? "";
+  // Number and Date.parse alone would make something of "0x1E", "-5" and "soon 5".
+  if (/^[\d.]+$/.test(value)) return span(Number(value) * 1000);
   // asctime, the oldest of the three forms, is GMT without saying so.
-  const date = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
-  return httpDate.test(value) ? until(date, headers, clock) : undefined;
+  const date = value.endsWith("GMT") ? value : `${value} GMT`;
+  return until(/^[A-Z].*\d:\d\d:\d\d/.test(value) ? Date.parse(date) : NaN, headers, clock);
 }
 
 /** Milliseconds until a point of time, which is by the appliance's clock. */

@@ -9,7 +9,7 @@ import { pauseBefore } from "./pause.ts";
 // - a pause of more than a minute, or one that would end after the total timeout, is not begun: what came is the answer
 
 const statuses = [408, 429, 502, 503, 504];
-const idempotent = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"];
+const notIdempotent = /^(post|patch)$/i;
 const defaultLimit = 2;
 const longestPause = 60_000;
 
@@ -37,9 +37,8 @@ export const retry: Stage = (next) => async (exchange) => {
 function limitOf({ core, operation, options, method, body }: Exchange): number {
   const own = options?.retry;
   const { retry: usual } = core.options();
-  const repeatable = idempotent.includes(method) || operation.idempotent || (own?.unsafe ?? usual?.unsafe);
-  if (!repeatable || body instanceof ReadableStream) return 0;
-  return own?.limit ?? usual?.limit ?? defaultLimit;
+  const repeatable = operation.idempotent || !notIdempotent.test(method) || (own?.unsafe ?? usual?.unsafe);
+  return repeatable && !(body instanceof ReadableStream) ? (own?.limit ?? usual?.limit ?? defaultLimit) : 0;
 }
 
 function worthRetry({ operation, core }: Exchange, status: number): boolean {
