@@ -21,6 +21,8 @@ import { describeRequests } from "./suite/requests.ts";
 import { describeSignIn } from "./suite/sign-in.ts";
 import type { AnyClient, AnyGuard, Suite } from "./suite/suite.ts";
 import { describeTokenRequest } from "./suite/token-request.ts";
+import { fuzzingOf } from "./properties/seed.ts";
+import { createArbitraries } from "./properties/values/arbitraries.ts";
 import { createArgumentMaker } from "./values/arguments.ts";
 import { createBodies } from "./variants/bodies.ts";
 import { describeVariants, type Varying } from "./variants/variants.ts";
@@ -95,6 +97,9 @@ export function contractSuite(
   const tools: Tools = {
     planting: { document, checker, maker, direction: "request" },
     bodies: createBodies(document, checker, maker),
+    arbitraries: createArbitraries({ document, checker, maker, direction: "response" }),
+    // An operation has several answers.
+    fuzzing: fuzzingOf(folder, 4 * spec.operations.size),
     validator: createValidator(given.service, document, { responses: "error" }),
     properties: createProperties({ folder, service: given.service, spec, checker, maker }),
   };

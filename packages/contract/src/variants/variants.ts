@@ -6,13 +6,19 @@ import { beyondFetch } from "../coverage.ts";
 import type { Content } from "../openapi/spec.ts";
 import { specOperation, type Suite } from "../suite/suite.ts";
 import type { Bodies } from "./bodies.ts";
+import { holdsFor } from "../properties/assert.ts";
+import type { Fuzzing } from "../properties/seed.ts";
+import type { Arbitraries } from "../properties/values/arbitraries.ts";
 import { otherBodies } from "./other-bodies.ts";
 import { problemsOfPrecision, problemsOfReading } from "./read-back.ts";
+import { writeJson } from "./write-json.ts";
 
 /** What the answers of one package are tried with. */
 export interface Varying {
   readonly suite: Suite;
   readonly bodies: (schema: unknown) => Bodies;
+  readonly arbitraries: Arbitraries;
+  readonly fuzzing: Fuzzing;
   /** One that throws whatever a success breaks. */
   readonly validator: Validator;
 }
@@ -34,6 +40,7 @@ export function describeVariants(varying: Varying, operation: OperationCase): vo
       const title = `${each.answer.status} ${each.content.mediaType}`;
       if (formOf(each.mediaType) === "json") {
         test(title, async () => expect(await problemsOfJson(varying, each)).toEqual([]));
+        test(`${title}, made up at random`, async () => keepsAny(varying, each));
         test(`${title}, and tells wrong types where it validates`, async () => tellsTypes(varying, each));
       } else test(title, async () => keepsOther(varying, each));
     }
@@ -71,6 +78,21 @@ export async function problemsOfJson(varying: Varying, varied: VariedAnswer): Pr
     found(what, told);
   }
   return problems;
+}
+
+/** Bodies made up at random arrive as they were sent. */
+export async function keepsAny(varying: Varying, varied: VariedAnswer): Promise<void> {
+  const { arbitraries, validator } = varying;
+  await holdsFor(
+    varying.fuzzing,
+    arbitraries.of(varied.content.schema ?? {}),
+    (value) => ({ body: writeJson(value, "plain") }),
+    async (value) => {
+      const body = writeJson(value, "plain");
+      const problems = await problemsOfReading(varying, varied, { body, wanted: value, validator });
+      if (problems.length > 0) throw new Error(problems.join("\n"));
+    },
+  );
 }
 
 async function tellsTypes({ bodies, validator }: Varying, varied: VariedAnswer): Promise<void> {

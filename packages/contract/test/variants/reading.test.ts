@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { OperationCase } from "../../src/cases.ts";
 import { specOf } from "../../src/openapi/spec.ts";
 import type { AnyClient, Suite } from "../../src/suite/suite.ts";
+import { createArbitraries } from "../../src/properties/values/arbitraries.ts";
 import { createBodies } from "../../src/variants/bodies.ts";
-import { problemsOfJson, type VariedAnswer, type Varying } from "../../src/variants/variants.ts";
+import { keepsAny, problemsOfJson, type VariedAnswer, type Varying } from "../../src/variants/variants.ts";
 
 const SCHEMA = {
   type: "object",
@@ -43,12 +44,22 @@ const OPERATION: Operation = {
   numbers: bigint64(["size"], ["at"]),
 };
 
+interface Try {
+  readonly varying: Varying;
+  readonly varied: VariedAnswer;
+}
+
 /** What the suite has against a client that reads answers by this operation, and then does this to them. */
-async function problems(
+async function problems(...tried: Parameters<typeof tryWith>): Promise<string[]> {
+  const { varying, varied } = tryWith(...tried);
+  return await problemsOfJson(varying, varied);
+}
+
+function tryWith(
   status: string,
   operation: Operation = OPERATION,
   spoil: (text: string) => string = (text) => text,
-): Promise<string[]> {
+): Try {
   const spec = specOf(DOCUMENT);
   const checker = createSchemaChecker(DOCUMENT);
   const answer = { status, code: Number(status), mediaType: "application/json", examples: [] };
@@ -71,16 +82,34 @@ async function problems(
     return { things: { getThing: (args: object) => call(core, operation, args, {}) } };
   };
   const suite = { spec, plans: [], client: client as unknown as (options: object) => AnyClient };
-  const bodies = createBodies(DOCUMENT, checker, createValueMaker(DOCUMENT, checker));
-  const varying: Varying = { suite: suite as unknown as Suite, bodies, validator: {} };
+  const maker = createValueMaker(DOCUMENT, checker);
+  const varying: Varying = {
+    suite: suite as unknown as Suite,
+    bodies: createBodies(DOCUMENT, checker, maker),
+    arbitraries: createArbitraries({ document: DOCUMENT, checker, maker, direction: "response" }),
+    fuzzing: { seed: 1, runs: 30 },
+    validator: {},
+  };
   const content = spec.operations.get("getThing")?.answers.find((each) => each.status === status)?.contents[0];
   if (content === undefined) throw new Error(`There is no answer ${status}`);
   const varied: VariedAnswer = { operation: operationCase, answer, content, mediaType: "application/json" };
-  return await problemsOfJson(varying, varied);
+  return { varying, varied };
 }
 
 it.each(["200", "404"])("a client of the runtime keeps every bit of a %s", async (status) => {
   expect(await problems(status)).toEqual([]);
+});
+
+it.each(["200", "404"])("a client of the runtime keeps what is made up for a %s", async (status) => {
+  const { varying, varied } = tryWith(status);
+  await keepsAny(varying, varied);
+});
+
+it("shrinks what a client loses of a body that was made up, and says how to try it again", async () => {
+  const { varying, varied } = tryWith("200", OPERATION, (text) => text.replace("null", "0"));
+  await expect(keepsAny(varying, varied)).rejects.toThrow(
+    /\/note: 0 instead of null\s.*note\\":null[^]*CONTRACT_SEED=1/,
+  );
 });
 
 describe("is told of a client that", () => {
