@@ -45,7 +45,11 @@ async function main(): Promise<number> {
   // Only what is built can be imported.
   const { runLive } = await import("./contract/live.ts");
   const [vendor] = positionals;
-  return await runLive({ target, vendor, allowWrites: values["allow-writes"], drastic, ca, insecure, json });
+  const surroundings = { environment: process.env, stdout: process.stdout, reports: join(root, "reports") };
+  return await runLive(
+    { target, vendor, allowWrites: values["allow-writes"], drastic, ca, insecure, json },
+    surroundings,
+  );
 }
 
 function report(): number {

@@ -5,6 +5,7 @@ import { checkAppliance, formatDrift, markdownOf, readComplete, type DriftReport
 import { nodeFetch } from "@vendor-sdks/runtime/node";
 import { root } from "../bin.ts";
 import { loadSpec } from "../generate/load/load.ts";
+import type { Output } from "../generate/output.ts";
 import { servicesOf, specOf } from "../generate/specs.ts";
 import { vendorModule } from "./vendor-module.ts";
 
@@ -21,11 +22,21 @@ export interface LiveOptions {
   readonly json: boolean;
 }
 
+/** Where a visit takes its credentials from, and where it says what it has seen. */
+export interface LiveSurroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stdout: Output["stdout"];
+  /** Folder for the reports. */
+  readonly reports: string;
+}
+
 /** Visits an appliance, writes what it did that its spec does not say, and tells by its exit code whether that was anything. */
-export async function runLive({ json, ...options }: LiveOptions): Promise<number> {
-  const report = await check(options);
+export async function runLive(
+  { json, ...options }: LiveOptions,
+  { environment, stdout, reports: folder }: LiveSurroundings,
+): Promise<number> {
+  const report = await check(options, environment);
   const { recordings, ...told } = report;
-  const folder = join(root, "reports");
   const recorded = join(folder, "contract-live");
   rmSync(recorded, { recursive: true, force: true });
   mkdirSync(recorded, { recursive: true });
@@ -33,21 +44,17 @@ export async function runLive({ json, ...options }: LiveOptions): Promise<number
   const text = `${JSON.stringify(told, undefined, 2)}\n`;
   writeFileSync(join(folder, "drift.json"), text);
   writeFileSync(join(folder, "drift.md"), markdownOf([report]));
-  process.stdout.write(json ? text : formatDrift(report));
-  if (!json) process.stdout.write("reports/drift.md, reports/drift.json; recordings in reports/contract-live/\n");
+  stdout.write(json ? text : formatDrift(report));
+  if (!json) stdout.write("reports/drift.md, reports/drift.json; recordings in reports/contract-live/\n");
   if (report.drifts > 0) return 1;
   // Nothing found where nothing was looked at is no good news.
   return report.shutOut === undefined ? 0 : 2;
 }
 
-async function check({
-  target,
-  vendor,
-  allowWrites,
-  drastic,
-  ca,
-  insecure,
-}: Omit<LiveOptions, "json">): Promise<DriftReport> {
+async function check(
+  { target, vendor, allowWrites, drastic, ca, insecure }: Omit<LiveOptions, "json">,
+  environment: NodeJS.ProcessEnv,
+): Promise<DriftReport> {
   const name = vendorOf(vendor);
   const file = specOf(root, name) ?? "";
   const loaded = loadSpec(join(root, file));
@@ -61,7 +68,7 @@ async function check({
     cases,
     client: makeClient,
     target,
-    credentials: credentials(),
+    credentials: credentials(environment),
     allowWrites,
     drastic,
     fetch,

@@ -8,8 +8,8 @@ import { own, type JsonObject } from "../generate/load/json.ts";
 /** What a visit needs of a built package. */
 export interface VendorModule {
   readonly makeClient: (options: LiveClientOptions) => LiveClient;
-  /** From the environment; undefined for a service that asks for none. */
-  readonly credentials: () => object | undefined;
+  /** From an environment; undefined for a service that asks for none. */
+  readonly credentials: (environment: NodeJS.ProcessEnv) => object | undefined;
 }
 
 interface LiveClient {
@@ -27,6 +27,7 @@ export async function vendorModule(name: string, client: string): Promise<Vendor
   const fromEnvironment = own(module, "credentialsFromEnvironment");
   return {
     makeClient: (options) => new (found as new (options: LiveClientOptions) => LiveClient)(options),
-    credentials: () => (typeof fromEnvironment === "function" ? (fromEnvironment as () => object)() : undefined),
+    credentials: (environment) =>
+      typeof fromEnvironment === "function" ? (fromEnvironment as (from: object) => object)(environment) : undefined,
   };
 }

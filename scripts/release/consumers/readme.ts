@@ -70,8 +70,10 @@ async function run({ folder, node }: ReadmeProject, { file, command: line, code 
   const words = line.split(" ");
   const given = words.filter((word) => /^[A-Z_]+=/.test(word));
   const [command = "", ...args] = words.slice(given.length);
-  const variables = given.map((word) => /^(.*?)=(.*)$/.exec(word)?.slice(1) ?? []);
-  const said = await output(command, args, folder, { ...environmentOf(node), ...Object.fromEntries(variables) });
+  const variables = Object.fromEntries(
+    given.map((word) => /^(.*?)=(.*)$/.exec(word)?.slice(1) ?? []),
+  ) as NodeJS.Dict<string>;
+  const said = await output(command, args, folder, { ...environmentOf(node), ...variables });
   rmSync(join(folder, file));
   // jest says all on stderr; where it finds no test it fails, which node does not.
   if (said !== "" && !/\b(?:1 passed|pass 1)\b/.test(said)) throw new Error(`${line} has not run ${file}:\n${said}`);
