@@ -1,5 +1,6 @@
 import ts from "typescript";
 
+import { memoryHost } from "../../run/memory-host.ts";
 import type { Change } from "../change.ts";
 import type { OperationPair, Operations } from "../operations.ts";
 import type { Side } from "../side.ts";
@@ -28,8 +29,6 @@ import type { Failure, Success } from "@vendor-sdks/runtime";
 type Data<R> = R extends Success<number, infer D> ? D : never;
 type At<R, S> = R extends Failure<infer T, infer B> ? (S extends T ? B : never) : never;
 `;
-
-const parsed = new Map<string, ts.SourceFile | undefined>();
 
 interface Probe {
   readonly line: string;
@@ -109,24 +108,7 @@ function check(text: string, before: Side["files"], after: Side["files"]): Map<n
   ] as const) {
     for (const [file, source] of files) if (file.endsWith(".ts")) texts.set(`${FOLDER}/${folder}/${file}`, source);
   }
-  const folders = new Set(
-    [...texts.keys()].flatMap((file) => file.split("/").map((_, count, parts) => parts.slice(0, count).join("/"))),
-  );
-  const disk = ts.createCompilerHost(OPTIONS);
-  const host: ts.CompilerHost = {
-    ...disk,
-    readFile: (path) => texts.get(path) ?? disk.readFile(path),
-    fileExists: (path) => texts.has(path) || disk.fileExists(path),
-    directoryExists: (path) => folders.has(path) || disk.directoryExists?.(path) === true,
-    getSourceFile: (path, options) => {
-      const source = texts.get(path);
-      if (source !== undefined) return ts.createSourceFile(path, source, options);
-      // The language's own declarations are the same for every comparison.
-      if (!parsed.has(path)) parsed.set(path, disk.getSourceFile(path, options));
-      return parsed.get(path);
-    },
-  };
-  const program = ts.createProgram([main], OPTIONS, host);
+  const program = ts.createProgram([main], OPTIONS, memoryHost(texts, OPTIONS));
   const source = program.getSourceFile(main);
   const complaints = new Map<number, string>();
   for (const { messageText, start = 0 } of program.getSemanticDiagnostics(source)) {
