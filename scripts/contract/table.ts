@@ -1,36 +1,44 @@
-import type { ContractReport, Statuses } from "./report.ts";
+import { isRed, type CellResult } from "@vendor-sdks/contract/coverage";
+import { countOf, type VendorCoverage } from "./report.ts";
 
-const COVERED = "✓";
-const NOT_COVERED = "✗";
+type Counted = Pick<CellResult, "operation" | "status" | "state">;
 
-/** The table of a vendor: a row an operation, a column a status, a mark for each media type. */
-export function formatTable(name: string, { operations, cells, covered, table }: ContractReport): string {
-  const statuses = [...new Set(Object.values(table).flatMap((each) => Object.keys(each)))].toSorted();
-  const names = Object.keys(table);
+export const LEGEND =
+  "✓ every cell covered (how many), ○ by a check of our own where it cannot be by Prism, ~ excused by the ledger, ✗ not covered";
+
+/** The table of a vendor: a row an operation, a column a status, and how many cells it has: media type × kind of credentials × route. */
+export function formatTable({ service, operations, cells }: VendorCoverage): string {
+  const statuses = statusesOf(cells);
+  const names = [...new Set(cells.map(({ operation }) => operation))];
+  const rows = names.map((name) => statuses.map((status) => markOf(cellsAt(cells, name, status))));
   const first = Math.max(0, ...names.map((each) => each.length));
-  const row = (label: string, texts: readonly string[]): string => {
-    const columns = texts.map((text, index) => centre(text, statuses[index]?.length ?? 0));
-    return `  ${label.padEnd(first)}  ${columns.join("  ")}`.trimEnd();
-  };
+  const widths = statuses.map((status, index) =>
+    Math.max(status.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const line = (label: string, texts: readonly string[]): string =>
+    `  ${label.padEnd(first)}  ${texts.map((text, index) => text.padEnd(widths[index] ?? 0)).join("  ")}`.trimEnd();
   return [
-    `${name}: ${operations} operations, ${covered} of ${cells} cells`,
-    row("", statuses),
-    ...names.map((each) =>
-      row(
-        each,
-        statuses.map((status) => marks(table[each]?.[status])),
-      ),
-    ),
+    `${service}: ${operations} operations, ${countOf(cells, "covered", "own check")} of ${cells.length} cells`,
+    line("", statuses),
+    ...names.map((name, index) => line(name, rows[index] ?? [])),
     "",
   ].join("\n");
 }
 
-function marks(mediaTypes: Statuses[string] | undefined): string {
-  return Object.values(mediaTypes ?? {})
-    .map((isCovered) => (isCovered ? COVERED : NOT_COVERED))
-    .join("");
+export function statusesOf(cells: readonly Pick<CellResult, "status">[]): string[] {
+  return [...new Set(cells.map(({ status }) => status))].toSorted();
 }
 
-function centre(text: string, width: number): string {
-  return text.padStart(text.length + Math.floor((width - text.length) / 2)).padEnd(width);
+export function cellsAt<Cell extends Counted>(cells: readonly Cell[], operation: string, status: string): Cell[] {
+  return cells.filter((cell) => cell.operation === operation && cell.status === status);
+}
+
+/** `✓6`, `○6`, `~6` or `✗2/6`: the worst of the cells, and how many they are. */
+export function markOf(cells: readonly Counted[]): string {
+  const { length } = cells;
+  if (length === 0) return "";
+  const red = cells.filter(isRed).length;
+  if (red > 0) return `✗${red}/${length}`;
+  if (countOf(cells, "excused") > 0) return `~${length}`;
+  return `${countOf(cells, "own check") > 0 ? "○" : "✓"}${length}`;
 }

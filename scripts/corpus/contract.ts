@@ -44,7 +44,7 @@ export default contractProject("contract.test.ts");
   const ended = await runNode([vitest, ...args], folder, seconds);
   const report = readJson(result) as VitestReport | undefined;
   const { wrongExamples = [], beyondReach = [] } =
-    (readJson(join(folder, "reports/contract.json")) as Partial<CoverageReport> | undefined) ?? {};
+    (readJson(join(folder, "reports/contract/1-of-1.json")) as Partial<CoverageReport> | undefined) ?? {};
   if (report === undefined) return { ...ended, tests: 0, wrongExamples, beyondReach };
   const output = failuresOf(report).join("\n") || ended.output;
   return { ...ended, tests: report.numTotalTests, wrongExamples, beyondReach, output };

@@ -45,7 +45,7 @@ const CONFIG = 'export { vendorConfig as default } from "@vendor-sdks/contract/c
 
 /** The contract tests lie in several files, so that they can be shared out. */
 function contract({ clientName }: Model): [file: string, text: string][] {
-  const parts = ["answers", "variants", "requests", "canaries", "properties", "sign-in"].map(
+  const parts = ["answers", "proxy", "variants", "requests", "canaries", "properties", "sign-in"].map(
     (part): [string, string] => [
       `test/contract/${part}.test.ts`,
       `import { contractSuite } from "@vendor-sdks/contract";

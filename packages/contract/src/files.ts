@@ -7,7 +7,8 @@ export interface PackageFiles {
   /** The spec as it was written. */
   readonly spec: string;
   readonly evidence: string;
-  readonly report: URL;
+  /** Where each run leaves what it has tried. */
+  readonly parts: URL;
   /** What requests made from schemas cannot look at. */
   readonly propertiesReport: URL;
 }
@@ -18,7 +19,7 @@ export function filesOf(folder: URL, service: string): PackageFiles {
     document: new URL("openapi.json", folder),
     spec: fileURLToPath(new URL("openapi.yaml", specs)),
     evidence: fileURLToPath(new URL("evidence.yaml", specs)),
-    report: new URL("reports/contract.json", folder),
+    parts: new URL("reports/contract/", folder),
     propertiesReport: new URL("reports/properties.json", folder),
   };
 }

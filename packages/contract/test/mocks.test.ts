@@ -9,7 +9,7 @@ const mock = await startMock({
   paths: { "/things": { post: { responses: { 204: { description: "done" } } } } },
 });
 let recorder: Recorder;
-beforeAll(async () => void (recorder = await startRecorder(mock)));
+beforeAll(async () => void (recorder = await startRecorder(mock.requests)));
 afterAll(async () => {
   await recorder.close();
   await mock.close();

@@ -24,6 +24,7 @@ test("a vendor is its document, its package with tests, a changeset, and an entr
     "packages/acme/test/contract/answers.test.ts",
     "packages/acme/test/contract/canaries.test.ts",
     "packages/acme/test/contract/properties.test.ts",
+    "packages/acme/test/contract/proxy.test.ts",
     "packages/acme/test/contract/requests.test.ts",
     "packages/acme/test/contract/sign-in.test.ts",
     "packages/acme/test/contract/variants.test.ts",

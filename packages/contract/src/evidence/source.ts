@@ -35,7 +35,7 @@ export function readSource(file: string): Source {
 function parseSource(file: string, text: string): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const shown = fileFromSpecs(file);
+  const shown = fileFromRoot(file);
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
@@ -47,9 +47,9 @@ function parseSource(file: string, text: string): Source {
 }
 
 /** `specs/x/openapi.yaml` wherever the repository lies and whichever package runs the check. */
-function fileFromSpecs(file: string): string {
+function fileFromRoot(file: string): string {
   const path = file.replaceAll("\\", "/");
-  const start = path.lastIndexOf("/specs/");
+  const start = Math.max(path.lastIndexOf("/specs/"), path.lastIndexOf("/packages/"));
   return start === -1 ? path : path.slice(start + 1);
 }
 

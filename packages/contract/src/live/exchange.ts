@@ -13,6 +13,9 @@ export interface Exchange {
   readonly body: string;
 }
 
+/** What the answer of an exchange is judged by. */
+export type Answered = Pick<Exchange, "method" | "status" | "headers" | "body">;
+
 /** The JSON value of a body; undefined where it is none. */
 export function jsonOf(body: string): unknown {
   try {

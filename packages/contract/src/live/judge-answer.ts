@@ -1,7 +1,8 @@
 import { essenceOf, formOf, isCovered } from "@vendor-sdks/mock-server";
+import { isBodiless } from "../openapi/body.ts";
 import type { SpecOperation } from "../openapi/spec.ts";
 import { answerNode, operationNode } from "./answer-node.ts";
-import { jsonOf, type Exchange } from "./exchange.ts";
+import { jsonOf, type Answered } from "./exchange.ts";
 import { judgeEnvelope } from "./judge-envelope.ts";
 import { judgeHeaders } from "./judge-headers.ts";
 import { judgeValue } from "./judge-value.ts";
@@ -10,13 +11,13 @@ import type { Kind } from "./kinds.ts";
 import { child, descend, names, type SpecNode } from "./spec-node.ts";
 
 /** Everything in which an answer differs from what the spec declares for it. */
-export function judgeAnswer(judging: Judging, operation: SpecOperation, exchange: Exchange): Complaint[] {
+export function judgeAnswer(judging: Judging, operation: SpecOperation, exchange: Answered): Complaint[] {
   const answer = answerNode(operation, exchange.status);
   if (answer === undefined) return [undeclared(operation, exchange)];
   return [...judgeHeaders(judging, answer, exchange), ...judgeBody(judging, operation, answer, exchange)];
 }
 
-function undeclared(operation: SpecOperation, { status, headers }: Exchange): Complaint {
+function undeclared(operation: SpecOperation, { status, headers }: Answered): Complaint {
   const responses = descend(operationNode(operation), "responses");
   const declared = `declared are ${names(responses).join(", ")}`;
   const { pointer } = responses;
@@ -26,9 +27,9 @@ function undeclared(operation: SpecOperation, { status, headers }: Exchange): Co
   return { kind: "redirect", pointer, at: [], message: `${to}; ${declared}` };
 }
 
-function judgeBody(judging: Judging, operation: SpecOperation, answer: SpecNode, exchange: Exchange): Complaint[] {
+function judgeBody(judging: Judging, operation: SpecOperation, answer: SpecNode, exchange: Answered): Complaint[] {
   const { method, status, headers, body } = exchange;
-  if (method === "HEAD" || status === 204 || status === 304) return [];
+  if (method === "HEAD" || isBodiless(status)) return [];
   const content = child(answer, "content");
   const declared = names(content);
   const type = headers.get("content-type");

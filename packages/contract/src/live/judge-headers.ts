@@ -1,11 +1,11 @@
 import { objectOf } from "../openapi/json.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Answered } from "./exchange.ts";
 import type { Complaint, Judging } from "./judging.ts";
 import { child, follow, names, type SpecNode } from "./spec-node.ts";
 import { typesOf } from "./types.ts";
 
 /** Headers that the answer declares: they have to be there where they are required, and have to be what they are said to be. */
-export function judgeHeaders(judging: Judging, answer: SpecNode, { headers }: Exchange): Complaint[] {
+export function judgeHeaders(judging: Judging, answer: SpecNode, { headers }: Answered): Complaint[] {
   const declared = child(answer, "headers");
   return names(declared).flatMap((name): Complaint[] => {
     // OpenAPI has the content speak of it.

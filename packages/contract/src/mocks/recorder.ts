@@ -1,20 +1,26 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Mock, RecordedRequest } from "@vendor-sdks/mock-server";
+import type { RecordedRequest, RecordedRequests } from "@vendor-sdks/mock-server";
 
-/** Says which test a request belongs to: the test file's own name and the number of the exchange, as `name.12`. */
-export const EXCHANGE_HEADER = "contract-exchange";
+/**
+ * Says which test a request belongs to: the test file's own name and the number of the exchange, as `name.12`. The mock repeats it where
+ * Prism has had the request.
+ */
+export const EXCHANGE_HEADER = "mock-server-exchange";
 
 export interface Recorder {
   readonly url: string;
   close(): Promise<void>;
 }
 
+/** What is emptied as it is read. */
+export type Recorded = Iterable<RecordedRequest> & Pick<RecordedRequests, "clear">;
+
 /**
  * Tells over HTTP what the mock recorded, since the tests run in other processes. Files share the mock, so each asks for the requests of
  * its own exchange; what was recorded for its earlier ones is forgotten.
  */
-export async function startRecorder({ requests }: Pick<Mock, "requests">): Promise<Recorder> {
+export async function startRecorder(requests: Recorded): Promise<Recorder> {
   const exchanges = new Map<string, Exchange>();
   const server = createServer((request, response) => {
     for (const each of requests) sort(exchanges, each);

@@ -11,15 +11,25 @@ export interface MockAddress {
   readonly recorder: string;
 }
 
+/** Prism as a proxy, and the server that it stands in front of. */
+export interface ProxyAddress {
+  readonly proxy: MockAddress;
+  /** The server itself, past the proxy. */
+  readonly upstream: MockAddress;
+  /** Where the server is told what to answer. */
+  readonly control: string;
+}
+
 declare module "vitest" {
   export interface ProvidedContext {
     readonly mock: MockAddress;
+    readonly proxy: ProxyAddress;
   }
 }
 
 /** The mock of the whole run, as the tests of one file have it. */
 export interface SharedMock extends Omit<MockAddress, "recorder"> {
-  /** What a request has to carry in `contract-exchange` to be found among the requests. */
+  /** What a request has to carry in `mock-server-exchange` to be found among the requests. */
   readonly exchange: () => string;
   /** Begins a new exchange. */
   readonly clear: () => void;

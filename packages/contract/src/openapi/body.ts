@@ -132,3 +132,8 @@ function mixed(
   );
   return { bytes: `${pieces.join("")}--example--\r\n`, contentType: `${mediaType}; boundary=example` };
 }
+
+/** No body travels with these, whatever is declared. */
+export function isBodiless(status: number): boolean {
+  return [204, 205, 304].includes(status);
+}

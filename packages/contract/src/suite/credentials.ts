@@ -1,3 +1,4 @@
+import { BY_HAND, OPEN } from "../coverage/cell.ts";
 import { authorizationBy, authorizationFor, NO_CREDENTIALS, type Authorization } from "../openapi/authorization.ts";
 import { objectOf, type JsonObject } from "../openapi/json.ts";
 import { opensSession, type Plan, type Step } from "../openapi/plans.ts";
@@ -29,23 +30,37 @@ export function exportedSession(suite: Suite, kind: string, values: JsonObject):
   return { service: suite.cases.service, origin: suite.mock.origin, kind, values };
 }
 
-/** How the suite calls an operation where it does not matter by which kind: with credentials wherever there are any. */
+/** One way into an operation. */
 export interface Entrance {
+  /** Name of the kind, or what stands in its place in the coverage. */
+  readonly kind: string;
   readonly options: () => { readonly credentials?: object; readonly headers?: Readonly<Record<string, string>> };
   readonly authorization: Authorization;
 }
 
+/** The entrance where it does not matter by which kind: with credentials wherever there are any. */
 export function entranceTo(suite: Suite, operation: SpecOperation): Entrance {
-  if (operation.security.length === 0) return { options: () => ({}), authorization: NO_CREDENTIALS };
-  const [admission] = admissionsTo(suite, operation);
-  if (admission !== undefined) {
-    return { options: () => ({ credentials: admission.credentials() }), authorization: admission.authorization };
-  }
-  // No kind of credentials feeds these schemes, so users give the header themselves.
-  const [schemes = []] = operation.security;
+  const [first = WITHOUT] = entrancesTo(suite, operation);
+  return first;
+}
+
+const WITHOUT: Entrance = { kind: OPEN, options: () => ({}), authorization: NO_CREDENTIALS };
+
+/** Every way into the operation: by each kind of credentials that lets in, and by none where it is open. */
+export function entrancesTo(suite: Suite, operation: SpecOperation): Entrance[] {
+  if (operation.security.length === 0) return [WITHOUT];
+  const admissions = admissionsTo(suite, operation).map(({ kind, credentials, authorization }) => {
+    return { kind, options: () => ({ credentials: credentials() }), authorization };
+  });
+  return [...(admissions.length === 0 ? [byHand(suite, operation)] : admissions), ...(operation.open ? [WITHOUT] : [])];
+}
+
+/** No kind of credentials feeds these schemes, so users give the header themselves. */
+function byHand(suite: Suite, { security }: SpecOperation): Entrance {
+  const [schemes = []] = security;
   const values = Object.fromEntries(schemes.map((name) => [name, sampleValue(suite, name)]));
   const authorization = authorizationBy(suite.spec, schemes, values, {});
-  return { options: () => ({ headers: authorization.headers }), authorization };
+  return { kind: BY_HAND, options: () => ({ headers: authorization.headers }), authorization };
 }
 
 function sampleValue({ spec }: Suite, scheme: string): unknown {

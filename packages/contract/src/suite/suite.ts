@@ -1,8 +1,14 @@
-import { violations, type HasHeaders, type Violation } from "@vendor-sdks/mock-server";
+import {
+  violations,
+  type HasHeaders,
+  type SchemaChecker,
+  type ValueMaker,
+  type Violation,
+} from "@vendor-sdks/mock-server";
 import type { Call, CallOptions, ClientOptions, Failure, PagedCall, Success, Undeclared } from "@vendor-sdks/runtime";
 import type { Cases, OperationCase } from "../cases.ts";
 import type { FullCase } from "./complete-cases.ts";
-import type { Coverage } from "../coverage.ts";
+import type { Cell } from "../coverage/cell.ts";
 import type { Facts } from "../evidence/index.ts";
 import type { SharedMock } from "../mocks/shared-mock.ts";
 import type { Arguments } from "../openapi/encode.ts";
@@ -18,11 +24,15 @@ export interface Suite {
   readonly evidence: Facts | undefined;
   /** Whether an example contradicts its own schema, so that the mock is right to say so. */
   readonly isWrong: (schema: unknown, value: unknown) => boolean;
-  readonly coverage: Coverage;
+  /** Whether the ledger of skips has the cell. */
+  readonly isExcused: (cell: Cell) => boolean;
   readonly mock: SharedMock;
   /** A client of the mock that tries everything once. */
   readonly client: (options?: SuiteClientOptions) => AnyClient;
   readonly isApiError: AnyGuard;
+  /** Makes values of schemas. */
+  readonly maker: ValueMaker;
+  readonly checker: SchemaChecker;
 }
 
 export interface SuiteClientOptions extends ClientOptions {

@@ -2,7 +2,8 @@ import { concreteMediaType, formOf } from "@vendor-sdks/mock-server";
 import type { Validator } from "@vendor-sdks/runtime";
 import { describe, expect, test } from "vitest";
 import type { AnswerCase, OperationCase } from "../cases.ts";
-import { beyondFetch } from "../coverage.ts";
+import { beyondFetch } from "../coverage/cell.ts";
+import { isBodiless as hasNoBody } from "../openapi/body.ts";
 import type { Content } from "../openapi/spec.ts";
 import { specOperation, type Suite } from "../suite/suite.ts";
 import type { Bodies } from "./bodies.ts";
@@ -52,7 +53,7 @@ function variedAnswers(suite: Suite, operation: OperationCase): VariedAnswer[] {
   return operation.answers.flatMap((answer) => {
     const contents = answers.find(({ status }) => status === answer.status)?.contents ?? [];
     const content = contents.find(({ mediaType }) => mediaType === answer.mediaType);
-    const isBodiless = method === "HEAD" || [204, 205, 304].includes(answer.code);
+    const isBodiless = method === "HEAD" || hasNoBody(answer.code);
     if (content === undefined || isBodiless || beyondFetch(answer.status) !== undefined) return [];
     return [{ operation, answer, content, mediaType: concreteMediaType(content.mediaType) }];
   });

@@ -1,7 +1,7 @@
 import { completeExamples, createSchemaChecker, createValueMaker } from "@vendor-sdks/mock-server";
 import { expect, it } from "vitest";
 import type { OperationCase } from "../../src/cases.ts";
-import { createCoverage } from "../../src/coverage.ts";
+import { matrixOf } from "../../src/coverage/matrix.ts";
 import { specOf } from "../../src/openapi/spec.ts";
 import { completeCases, type FullCase } from "../../src/suite/complete-cases.ts";
 import { createArgumentMaker } from "../../src/values/arguments.ts";
@@ -60,8 +60,8 @@ it("tries every other media type that a body may have", () => {
 });
 
 it("lists what no call can have instead of counting it", () => {
-  const { cells, beyondReach } = createCoverage(spec).report();
-  expect(cells).toBe(2);
+  const { cells, beyondReach } = matrixOf(spec, []);
+  expect(new Set(cells.map(({ status }) => status))).toEqual(new Set(["2XX", "default"]));
   expect(beyondReach).toEqual([
     "postThings 101: an interim answer, which fetch keeps to itself",
     "postThings 400 application/json: its schema allows no value at all",
