@@ -5,7 +5,7 @@ import { tools } from "./lint/tools.ts";
 
 function report({ tool, ok, seconds, output }: Outcome): void {
   const mark = ok ? styleText("green", "✓") : styleText("red", "✗");
-  console.log(`${mark} ${tool.name.padEnd(9)} ${tool.subject} ${styleText("dim", `${seconds.toFixed(1)} s`)}`);
+  console.log(`${mark} ${tool.name.padEnd(10)} ${tool.subject} ${styleText("dim", `${seconds.toFixed(1)} s`)}`);
   if (!ok) console.log(`\n${output}\n`);
 }
 

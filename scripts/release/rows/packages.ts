@@ -9,6 +9,7 @@ import { fileProblems } from "../checks/files.ts";
 import { undeclaredImports } from "../checks/imports.ts";
 import { namedPlaces } from "../checks/places.ts";
 import { foreignRanges } from "../checks/ranges.ts";
+import { installScripts } from "../checks/scripts.ts";
 import { areTheTypesWrong, homeOf, publint } from "../checks/tools.ts";
 import type { Tarball } from "../pack.ts";
 import type { Row } from "./row.ts";
@@ -45,7 +46,7 @@ export function packageRows(
     }),
     row("dependencies", async () => {
       const list = await files();
-      clean([...undeclaredImports(list), ...foreignRanges(list)]);
+      clean([...undeclaredImports(list), ...foreignRanges(list), ...installScripts(list)]);
       return "every import is declared";
     }),
     row("licences", async () => {

@@ -3,6 +3,7 @@ import { fileProblems } from "../../release/checks/files.ts";
 import { undeclaredImports } from "../../release/checks/imports.ts";
 import { namedPlaces } from "../../release/checks/places.ts";
 import { foreignRanges } from "../../release/checks/ranges.ts";
+import { installScripts } from "../../release/checks/scripts.ts";
 import type { TarballFile } from "../../tarball/read.ts";
 
 const MANIFEST = {
@@ -88,6 +89,13 @@ test.each(["workspace:^", "catalog:", "file:../runtime", "*", "latest"])("the ra
   const manifest = JSON.stringify({ ...MANIFEST, dependencies: { "@x/runtime": range } });
   expect(foreignRanges(files({ "package.json": manifest }))).toEqual([
     `dependencies: @x/runtime: ${range} is no range of versions`,
+  ]);
+});
+
+test.each(["preinstall", "install", "postinstall"])("a script that runs on installation is found: %s", (name) => {
+  const manifest = JSON.stringify({ ...MANIFEST, scripts: { build: "tsdown", [name]: "node setup.mjs" } });
+  expect(installScripts(files({ "package.json": manifest }))).toEqual([
+    `package.json runs "node setup.mjs" on installation (${name})`,
   ]);
 });
 
