@@ -37,6 +37,8 @@ export async function answered<Data>(
   validate?: Observer["validate"],
 ): Promise<Data> {
   try {
+    await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
+    exchange.begun = true;
     if (exchange.signal?.aborted) throw exchange.aborted();
     if (validate) await validate(exchange);
     const response = (exchange.response = await request(exchange));
@@ -54,15 +56,9 @@ export async function answered<Data>(
 /** Functions around one promise, and no promise itself: what inspects a settled one is shown data, which may be secret. */
 export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
   const { request, observer } = exchange.core;
-  let begun = false;
   let used = false;
 
-  const run = async (): Promise<Data> => {
-    await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
-    begun = true;
-    return answered(exchange, request, observer.validate);
-  };
-  const running = run();
+  const running = answered<Data>(exchange, request, observer.validate);
   const data = observer.watch?.(exchange, running) ?? running;
   const use = (): Promise<Data> => {
     used = true;
@@ -76,7 +72,7 @@ export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
     finally: (onSettled) => use().finally(onSettled),
     withResponse: () => use().then((data) => ({ data, response: exchange.response! })),
     asResponse() {
-      if (begun || used) return notAlone();
+      if (exchange.begun || used) return notAlone();
       used = exchange.raw = true;
       return data.then(() => exchange.response!);
     },

@@ -23,6 +23,8 @@ export class Exchange {
   readonly operation: Operation;
   readonly args: Arguments;
   readonly options: CallOptions | undefined;
+  /** Whether the call has started, so that nothing about it can be said any more. */
+  begun = false;
   /** Whether the response goes to the caller unread. */
   raw = false;
 

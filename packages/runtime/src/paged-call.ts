@@ -40,7 +40,7 @@ export function callPaged<Item, Data, Result>(
     const exchange = walked ? exchangeFor(own.args) : own;
     const [parameter, best] = pagination.size ?? [];
     // Said in the turn of the call, a walk asks for the largest pages the appliance grants; the caller's own size goes before.
-    if (parameter !== undefined && exchange.url === "") {
+    if (parameter !== undefined && !exchange.begun) {
       (exchange.args as Record<string, unknown>)[parameter] ??= best;
     }
     const first = walked ? start<Data, Result>(exchange) : call;

@@ -1,6 +1,6 @@
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { SdkError } from "./errors/sdk-error.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Arguments, Exchange } from "./exchange.ts";
 import type { Operation } from "./operation.ts";
 import type { HeaderOptions } from "./settings.ts";
 
@@ -19,25 +19,15 @@ export function fillRequest(exchange: Exchange, usual: HeaderOptions): void {
   }
 }
 
+type Known = (string | undefined)[];
+
 /** `known` comes to hold the names of all arguments that there are. What types would have refused is refused. */
-function fill(exchange: Exchange, usual: HeaderOptions, known: (string | undefined)[]): void {
+function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
   const { operation, args, options } = exchange;
   const { body: writer } = operation;
   const headers = new Headers();
   let stray: string | undefined;
-  let mark = "?";
   let contentType: string | undefined;
-
-  /** The parameters of one place that are given, each written as its style does, under their wire names. */
-  const write = (styles: Operation["query"], take: (name: string, text: string) => void): void => {
-    for (const argument in styles) {
-      known.push(argument);
-      const value = args[argument] ?? undefined;
-      const name = argument.replace(/^(query|header|cookie)\./, "");
-      const text = value === undefined ? "" : styles[argument]!(name, value);
-      if (text !== "") take(name, text);
-    }
-  };
 
   /** A parameter is one segment, whatever it holds; what a server would take for another path is stray. */
   const segment = (_: string, name: string): string => {
@@ -45,27 +35,14 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: (string | undefin
     known.push(argument);
     const value = args[argument] ?? "";
     const style = operation.segments?.[argument];
-    const text = style === undefined || value === "" ? encodeURIComponent(String(value)) : style(name, value);
+    const text = style && value !== "" ? style(name, value) : encodeURIComponent(String(value));
     if (/^\.{0,2}$/.test(text)) stray = `path parameter "${name}" is "${text}"`;
     return text;
   };
 
-  // Of headers of the same name the last counts; null removes, undefined leaves what is there.
-  const set = (name: string, value: string | null | undefined): void => {
-    try {
-      if (value === null) headers.delete(name);
-      else if (value !== undefined) headers.set(name, value);
-    } catch {
-      // what the platform says quotes the value, which may be a secret
-      throw new TypeError(`${JSON.stringify(name)} is no header, or has no value for one`);
-    }
-  };
-  const setAll = (given: HeaderOptions): void => {
-    for (const name in given) set(name, given[name]);
-  };
-
   let url = exchange.base + operation.path.replace(/\{(.*?)\}/g, segment);
-  write(operation.query, (_, text) => {
+  let mark = "?";
+  write(operation.query, args, known, (_, text) => {
     url += mark + text;
     mark = "&";
   });
@@ -78,13 +55,13 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: (string | undefin
         typeof writer === "string" ? [(operation.numbers ?? JSON).stringify(body), writer] : writer(body, exchange);
     }
   }
-  set("accept", "application/json");
-  setAll(usual);
-  set("accept", operation.accept);
-  set("content-type", contentType);
-  setAll(options?.headers);
-  write(operation.header, set);
-  write(operation.cookie, (_, pair) => headers.append("cookie", pair));
+  // Of headers of the same name the last counts.
+  set(headers, { accept: "application/json" });
+  set(headers, usual);
+  set(headers, { accept: operation.accept, "content-type": contentType });
+  set(headers, options?.headers);
+  write(operation.header, args, known, (name, text) => set(headers, { [name]: text }));
+  write(operation.cookie, args, known, (_, pair) => headers.append("cookie", pair));
 
   for (const name in args) {
     if (args[name] !== undefined && !known.includes(name)) {
@@ -95,4 +72,35 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: (string | undefin
   exchange.url = url;
   exchange.method = operation.method;
   exchange.headers = headers;
+}
+
+/** The parameters of one place that are given, each written as its style does, under their wire names. */
+function write(
+  styles: Operation["query"],
+  args: Arguments,
+  known: Known,
+  take: (name: string, text: string) => void,
+): void {
+  for (const argument in styles) {
+    known.push(argument);
+    const value = args[argument] ?? undefined;
+    if (value === undefined) continue;
+    const name = argument.replace(/^(query|header|cookie)\./, "");
+    const text = styles[argument]!(name, value);
+    if (text !== "") take(name, text);
+  }
+}
+
+/** Null removes a header, undefined leaves what is there. */
+function set(headers: Headers, given: HeaderOptions): void {
+  for (const name in given) {
+    const value = given[name];
+    try {
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) headers.set(name, value);
+    } catch {
+      // what the platform says quotes the value, which may be a secret
+      throw new TypeError(`${JSON.stringify(name)} is no header, or has no value for one`);
+    }
+  }
 }
