@@ -91,4 +91,4 @@ export {
   text,
   textExploded,
 } from "./styles.ts";
-export type { Validator } from "./validation/validator.ts";
+export type { OperationPlace, Validator } from "./validation/validator.ts";

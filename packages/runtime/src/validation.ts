@@ -3,9 +3,9 @@ import { ValidationError, type ValidationProblem } from "./errors/validation-err
 import { check, type Engine, loadEngine } from "./validation/engine.ts";
 import { escapeToken } from "./validation/problems.ts";
 import { operationRules, type OperationRules } from "./validation/rules.ts";
-import type { Validator } from "./validation/validator.ts";
+import type { OperationPlace, Validator } from "./validation/validator.ts";
 
-export { ValidationError, type ValidationProblem, type Validator };
+export { ValidationError, type OperationPlace, type ValidationProblem, type Validator };
 
 export interface ValidationOptions {
   /** Refuse arguments that break the spec, before anything is sent. Default true. */
@@ -24,17 +24,17 @@ export function createValidator(service: string, document: object, options: Vali
   let engine: Engine | undefined;
 
   return {
-    async request(operation, args) {
+    async request(operation, args, place) {
       engine ??= await loadEngine(service);
-      const rules = rulesOf(operation);
+      const rules = rulesOf(operation, place);
       if (rules === undefined) {
         throw new ConfigurationError(service, `${operation} is unknown to the validator: it is another service's`);
       }
       const problems = requests ? problemsOf(engine, rules, args) : [];
       if (problems.length > 0) throw new ValidationError(service, operation, undefined, problems);
     },
-    response(operation, status, mediaType, data, warn) {
-      const rules = responses === false ? undefined : rulesOf(operation);
+    response(operation, status, mediaType, data, warn, place) {
+      const rules = responses === false ? undefined : rulesOf(operation, place);
       const schema = rules?.answer(status, mediaType, data);
       if (engine === undefined || rules === undefined || schema === undefined) return;
       const problems = check(engine, { schema, lookup: rules.answerLookup, written: false }, data);

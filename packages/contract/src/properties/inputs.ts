@@ -21,6 +21,7 @@ export interface Inputs {
   of(operation: SpecOperation, content: Content | undefined, choice: string | undefined): fc.Arbitrary<Input>;
   /** Optional parameters of which nothing can be sent, each with the reason. */
   readonly leftOut: ReadonlySet<string>;
+  readonly isForbidden: (schema: unknown, value: unknown) => boolean;
   readonly breaches: (schema: unknown) => Breaches;
 }
 
@@ -42,6 +43,7 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
 
   return {
     leftOut,
+    isForbidden: (schema, value) => checker.problems(schema ?? {}, value, "request").length > 0,
     breaches: memoized((schema) => values.breaches(schema)),
     of(operation, content, choice) {
       const fields: Record<string, fc.Arbitrary<unknown>> = {};

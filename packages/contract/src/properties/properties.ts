@@ -12,7 +12,6 @@ import { describeSound } from "./sound.ts";
 export interface Properties extends Fuzzing {
   readonly inputs: Inputs;
   readonly validator: Validator;
-  readonly isForbidden: (schema: unknown, value: unknown) => boolean;
 }
 
 export interface PropertiesOptions {
@@ -28,7 +27,6 @@ export function createProperties({ folder, service, checker, maker, spec }: Prop
     ...fuzzingOf(folder, spec.operations.size),
     inputs: createInputs(spec.document, checker, maker),
     validator: createValidator(service, spec.document),
-    isForbidden: (schema, value) => checker.problems(schema ?? {}, value, "request").length > 0,
   };
 }
 

@@ -10,6 +10,8 @@ export interface PropertiesReport extends Fuzzing {
   readonly notSaid: Readonly<Record<string, readonly string[]>>;
   /** Place → constraints that nothing breaks, since another alternative of the schema allows what would. */
   readonly notBroken: Readonly<Record<string, readonly string[]>>;
+  /** Constraints that the mock does not see broken; the package's validation does. */
+  readonly blindSpots: Readonly<Record<string, string>>;
   /** Optional parameters that no value can be sent for. */
   readonly leftOut: readonly string[];
 }
@@ -17,19 +19,26 @@ export interface PropertiesReport extends Fuzzing {
 export function propertiesReport(spec: Spec, inputs: Inputs, { seed, runs }: Fuzzing): PropertiesReport {
   const notSaid: Record<string, readonly string[]> = {};
   const notBroken: Record<string, readonly string[]> = {};
+  const blindSpots: Record<string, string> = {};
   const add = (table: Record<string, readonly string[]>, place: string, found: readonly string[]): void => {
     if (found.length > 0) table[place] = found;
   };
   for (const operation of spec.operations.values()) {
     for (const parameter of operation.parameters) {
       const place = placeOf(operation, parameter);
+      if (parameter.in === "query" && refusesEmpty(inputs, parameter))
+        blindSpots[place] = "Prism takes a text of no characters for a parameter that is not there";
       add(notSaid, place, lossesOf(writtenAs(operation, parameter)));
       add(notBroken, place, inputs.breaches(parameter.schema).unbroken);
     }
     for (const { mediaType, schema } of operation.body?.contents ?? [])
       add(notBroken, `${operation.id} body ${mediaType}`, inputs.breaches(schema).unbroken);
   }
-  return { seed, runs, notSaid, notBroken, leftOut: [...inputs.leftOut] };
+  return { seed, runs, notSaid, notBroken, blindSpots, leftOut: [...inputs.leftOut] };
+}
+
+function refusesEmpty(inputs: Inputs, { schema }: Parameter): boolean {
+  return inputs.isForbidden(schema, "");
 }
 
 function placeOf({ id }: SpecOperation, { in: place, name }: Parameter): string {

@@ -6,11 +6,10 @@ export const validation: Extra = (_, { validator }) => ({
   validate:
     validator &&
     (async ({ core, operation, args }, response, data) => {
-      if (response === undefined) await validator.request?.(operation.id, args);
+      if (response === undefined) await validator.request?.(operation.id, args, operation);
       else {
-        await validator.response?.(operation.id, response.status, mediaTypeOf(response), data, (...said) => {
-          core.observer.warn?.(...said);
-        });
+        const warn = (message: string, error: unknown): void => core.observer.warn?.(message, error);
+        await validator.response?.(operation.id, response.status, mediaTypeOf(response), data, warn, operation);
       }
     }),
 });

@@ -2,6 +2,7 @@ import type { Schema } from "@cfworker/json-schema";
 import { bareType, coversType, isJson, isJsonSequence, isTextual } from "../media-type.ts";
 import { dereference, fieldsOf, isObject, type JsonObject, listOf, own } from "./document.ts";
 import { type Lookup, Preparation } from "./prepare.ts";
+import type { OperationPlace } from "./validator.ts";
 
 /** What an argument has to be. */
 export interface ArgumentRule {
@@ -135,30 +136,37 @@ interface Found {
   readonly operation: JsonObject;
 }
 
-/** Finds the rules of operations by their operationId. */
-export function operationRules(document: object): (id: string) => OperationRules | undefined {
+/** Finds the rules of operations by their place in the document; where that is not told, by their operationId. */
+export function operationRules(document: object): (id: string, place?: OperationPlace) => OperationRules | undefined {
   const requests = new Preparation(document, "request");
   const answers = new Preparation(document, "answer");
-  const rules = new Map<string, OperationRules>();
+  const rules = new Map<Found, OperationRules>();
   let found: Map<string, Found> | undefined;
-  return (id) => {
+  return (id, place) => {
     found ??= operationsOf(document);
-    const operation = found.get(id);
-    if (operation !== undefined && !rules.has(id)) {
-      rules.set(id, new OperationRules(document, requests, answers, operation));
+    const operation = (place && found.get(labelOf(place.method, place.path))) ?? found.get(id);
+    if (operation !== undefined && !rules.has(operation)) {
+      rules.set(operation, new OperationRules(document, requests, answers, operation));
     }
-    return rules.get(id);
+    return operation && rules.get(operation);
   };
 }
 
 function operationsOf(document: object): Map<string, Found> {
   const found = new Map<string, Found>();
-  for (const path of Object.values(fieldsOf(own(document, "paths")))) {
-    const item = dereference(document, path);
-    for (const operation of [...Object.values(item), ...Object.values(fieldsOf(item["additionalOperations"]))]) {
-      const id = own(operation, "operationId");
-      if (typeof id === "string" && isObject(operation)) found.set(id, { item, operation });
+  for (const [path, value] of Object.entries(fieldsOf(own(document, "paths")))) {
+    const item = dereference(document, value);
+    const all = { ...item, ...fieldsOf(item["additionalOperations"]) };
+    for (const [method, operation] of Object.entries(all)) {
+      if (!isObject(operation)) continue;
+      found.set(labelOf(method, path), { item, operation });
+      const { operationId } = operation;
+      if (typeof operationId === "string") found.set(operationId, { item, operation });
     }
   }
   return found;
+}
+
+function labelOf(method: string, path: string): string {
+  return `${method.toUpperCase()} ${path}`;
 }

@@ -89,6 +89,21 @@ describe("with requests validated, a call", () => {
     expect(error.message).toMatch(/\/body\/f4: expected a value, as it is required; and more$/);
   });
 
+  it.each([{}, { operationId: "items/create" }])(
+    "is held against its own operation, though the spec names that otherwise or not at all: %j",
+    async (named) => {
+      const requestBody = json({ required: ["id"] });
+      const responses = { 201: json({ required: ["name"] }) };
+      const odd = { paths: { "/items": { post: { ...named, requestBody, responses } } } };
+      const { core, sent } = setup(createValidator("shop", odd, { responses: "error" }), created);
+      const refused = await errorOf<ValidationError>(post(core, {}));
+      expect(refused.problems).toEqual([{ pointer: "/body/id", expected: "a value, as it is required" }]);
+      expect(sent).toEqual([]);
+      const broken = await errorOf<ValidationError>(post(core, { id: "a" }));
+      expect(broken.problems).toEqual([{ pointer: "/name", expected: "a value, as it is required" }]);
+    },
+  );
+
   it("that fits is sent as without a validator", async () => {
     const { core, sent } = setup({}, created);
     expect(await post(core, { id: "a" })).toEqual({ id: "a" });

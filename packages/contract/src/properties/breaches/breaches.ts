@@ -81,7 +81,7 @@ function* ofWholes(making: Making, schema: JsonObject, place: Place): Iterable<B
   for (const word of WHOLE) {
     if (schema[word] === undefined) continue;
     const { [word]: said, ...rest } = schema;
-    const values = making.make(word === "oneOf" ? { ...rest, anyOf: said } : rest, place);
+    const values = making.make(withoutWord(word, said, rest), place);
     const isBroken = (value: unknown): boolean =>
       making.checker.problems(schema, plain(value), making.direction).some(({ code }) => code === word);
     if (values === undefined || !someHold(values, isBroken)) continue;
@@ -187,4 +187,10 @@ function withItem(list: readonly unknown[], index: number, item: unknown): unkno
 function without(value: JsonObject, name: string): JsonObject {
   const { [name]: _, ...rest } = value;
   return rest;
+}
+
+/** The schema as if it did not say the word; nearer to what breaks it, where that is rare. */
+function withoutWord(word: string, said: unknown, rest: JsonObject): JsonObject {
+  if (word === "oneOf") return { ...rest, anyOf: said };
+  return word === "not" ? { ...rest, allOf: [...listOf(rest["allOf"]), said] } : rest;
 }

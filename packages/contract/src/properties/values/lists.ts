@@ -17,7 +17,7 @@ export function lists(making: Making, schema: JsonObject, place: Place): fc.Arbi
   const of = (minLength: number, maxLength: number): fc.Arbitrary<unknown[]> =>
     schema["uniqueItems"] === true
       ? fc.uniqueArray(items, { minLength, maxLength, selector: (item) => JSON.stringify(plain(item)) })
-      : fc.array(items, { minLength, maxLength });
+      : fc.array(items, { minLength, maxLength, size: "max" });
   const long = Math.min(most, Math.max(LONG, least));
   if (place.depth > 1 || long <= usual || schema["uniqueItems"] === true) return of(least, usual);
   return fc.oneof(
