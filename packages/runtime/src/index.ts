@@ -3,6 +3,7 @@ export { textAnswers } from "./bodies/text-answers.ts";
 export { bodyOf } from "./bodies/body.ts";
 export { eventsAnswer, type EventStream, jsonEventsAnswer, type ServerSentEvent } from "./bodies/event-stream.ts";
 export { type JsonLines, jsonLinesAnswer } from "./bodies/json-lines.ts";
+export { soleJsonBody, soleJsonBodyOf } from "./bodies/sole-json-body.ts";
 export { jsonLinesBody } from "./bodies/json-lines-body.ts";
 export type { FileContent, FilePart } from "./bodies/file-part.ts";
 export { multipartBody } from "./bodies/multipart.ts";

@@ -31,8 +31,8 @@ export interface Operation {
   readonly cookie?: Readonly<Record<string, ParameterStyle>>;
   /** Path parameters that are no plain single values, by argument name. */
   readonly segments?: Readonly<Record<string, ParameterStyle>>;
-  /** Media type of a JSON body; for bodies of any other kind what writes them. */
-  readonly body?: string | BodyWriter;
+  /** Writes the body: `soleJsonBody` as a rule. */
+  readonly body?: BodyWriter;
   /** Declared media types by status, status range or `default`; null where no content is declared. */
   readonly responses: Readonly<Record<string, string | readonly string[] | null>>;
   /** Reads what is neither JSON nor UTF-8 text; absent where no such answer is declared. */

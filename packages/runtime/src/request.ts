@@ -48,12 +48,8 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
   });
   if (writer !== undefined) {
     const body = args["body"];
-    known.push("body");
-    if (typeof writer === "function") known.push("contentType");
-    if (body !== undefined) {
-      [exchange.body, contentType] =
-        typeof writer === "string" ? [(operation.numbers ?? JSON).stringify(body), writer] : writer(body, exchange);
-    }
+    known.push("body", writer.choice);
+    if (body !== undefined) [exchange.body, contentType] = writer(body, exchange);
   }
   // Of headers of the same name the last counts.
   set(headers, { accept: "application/json" });

@@ -8,6 +8,7 @@ import {
   type Operation,
   PrecisionError,
   type Service,
+  soleJsonBody,
 } from "../src/index.ts";
 
 const service: Service = { name: "sample", server: "https://{host}" };
@@ -15,7 +16,7 @@ const makeThing: Operation = {
   id: "makeThing",
   method: "POST",
   path: "/things",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 200: "application/json" },
   numbers: bigint64(["serial"], ["size"]),
 };

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { soleJsonBodyOf } from "../src/bodies/sole-json-body.ts";
 import { call } from "../src/call.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Operation } from "../src/operation.ts";
@@ -171,13 +172,16 @@ describe("a body", () => {
   });
 
   it("of a JSON dialect is sent as JSON", async () => {
-    expect((await send({ ...createItem, body: "application/merge-patch+json" }, { body: { a: null } })).body).toBe(
-      '{"a":null}',
-    );
+    expect(
+      (await send({ ...createItem, body: soleJsonBodyOf("application/merge-patch+json") }, { body: { a: null } })).body,
+    ).toBe('{"a":null}');
   });
 
   it("of a JSON dialect has that dialect's content type", async () => {
-    const { headers } = await send({ ...createItem, body: "application/merge-patch+json" }, { body: {} });
+    const { headers } = await send(
+      { ...createItem, body: soleJsonBodyOf("application/merge-patch+json") },
+      { body: {} },
+    );
     expect(headers.get("content-type")).toBe("application/merge-patch+json");
   });
 

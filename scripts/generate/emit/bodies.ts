@@ -4,6 +4,8 @@ import { commentLines, docComment, quote } from "../types/escape.ts";
 import type { TypePrinter } from "../types/printer.ts";
 import { print, printFlat, Raw } from "./code.ts";
 
+const JSON_TYPE = "application/json";
+
 /** The members of an operation's arguments that are about its body: one list of lines for each way to give it. */
 export function bodyMembers({ body }: Operation, printer: TypePrinter): string[] {
   if (body === undefined) return [];
@@ -51,15 +53,19 @@ export function bodySchemas({ body }: Operation): unknown[] {
   return contents.filter(({ kind }) => kind !== "text" && kind !== "binary").map(({ schema }) => schema);
 }
 
-/** What the operation's constant says of its body: a media type where it is JSON, else what writes it. */
-export function bodyDescriptor({ body }: Operation): string | Raw | undefined {
+/** What the operation's constant says of its body: what writes it. */
+export function bodyDescriptor({ body }: Operation): Raw | undefined {
   const [first, ...others] = body?.contents ?? [];
   if (first === undefined) return undefined;
-  if (others.length === 0 && first.kind === "json") return first.mediaType;
+  if (others.length === 0 && first.kind === "json") return jsonWriter(first);
   const writers = [first, ...others].map(({ mediaType, writer }) => [mediaType, new Raw(writerCode(writer))] as const);
   // Marked as free of effects, so that a bundle can drop the constants of operations that it does not call.
   const head = "/* @__PURE__ */ bodyOf(";
   return new Raw(`${head}${print(Object.fromEntries(writers), 2, `  body: ${head}`.length + 2)})`);
+}
+
+function jsonWriter({ mediaType }: BodyContent): Raw {
+  return new Raw(mediaType === JSON_TYPE ? "soleJsonBody" : `/* @__PURE__ */ soleJsonBodyOf(${quote(mediaType)})`);
 }
 
 function writerCode({ name, fields }: BodyContent["writer"]): string {
@@ -71,7 +77,10 @@ function writerCode({ name, fields }: BodyContent["writer"]): string {
 /** What the body needs of the runtime. */
 export function bodyImports(operation: Operation): string[] {
   const contents = operation.body?.contents ?? [];
-  if (!(bodyDescriptor(operation) instanceof Raw)) return [];
+  const [first, ...others] = contents;
+  if (first === undefined) return [];
+  if (others.length === 0 && first.kind === "json")
+    return [first.mediaType === JSON_TYPE ? "soleJsonBody" : "soleJsonBodyOf"];
   return [
     "bodyOf",
     ...contents.flatMap(({ kind, writer: { name, fields } }) => [

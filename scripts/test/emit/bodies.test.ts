@@ -68,12 +68,12 @@ function answer(content: string): string {
 }
 
 describe("a request body", () => {
-  it("of JSON alone is a media type, and needs nothing of the runtime", () => {
+  it("of JSON alone needs no more of the runtime than what writes JSON", () => {
     const text = compiled(
       body(`{ application/merge-patch+json: ${thing} }`),
       '  await use(core, { id: "a", body: { name: "b" } });',
     );
-    expect(text).toContain('  body: "application/merge-patch+json",\n');
+    expect(text).toContain('  body: /* @__PURE__ */ soleJsonBodyOf("application/merge-patch+json"),\n');
     expect(text).not.toContain("bodyOf");
   });
 
@@ -206,7 +206,7 @@ describe("a request body", () => {
   });
 
   it("of a wildcard with data for its schema is JSON", () => {
-    expect(emitted(body(`{ "*/*": ${thing} }`))).toContain('  body: "application/json",\n');
+    expect(emitted(body(`{ "*/*": ${thing} }`))).toContain("  body: soleJsonBody,\n");
   });
 
   it("of a GET is left out, with a warning", () => {

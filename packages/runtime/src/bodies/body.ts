@@ -3,14 +3,18 @@ import type { Body, Exchange } from "../exchange.ts";
 import type { NumberCodec } from "../int64.ts";
 import { bareType, coversType } from "../media-type.ts";
 
-// Bodies that are no plain JSON. An operation imports the writers of the media types that it declares, so that whoever sends
-// JSON alone does not pay for the others.
+// An operation imports the writers of the media types that it declares, so that whoever sends nothing, or JSON alone, does not
+// pay for the others.
 
 /** What is sent, and the Content-Type that says what it is. */
 export type WrittenBody = readonly [body: Body, contentType: string];
 
 /** Writes the bodies of an operation. */
-export type BodyWriter = (body: unknown, exchange: Exchange) => WrittenBody;
+export interface BodyWriter {
+  (body: unknown, exchange: Exchange): WrittenBody;
+  /** The argument that chooses among several media types. */
+  readonly choice?: string;
+}
 
 /** Writes bodies of one media type; a TypeError says what is wrong with one. */
 export type ContentWriter = (body: unknown, mediaType: string, numbers: NumberCodec | undefined) => WrittenBody;
@@ -21,7 +25,7 @@ export type ContentWriter = (body: unknown, mediaType: string, numbers: NumberCo
  */
 export function bodyOf(writers: Readonly<Record<string, ContentWriter>>): BodyWriter {
   const types = Object.keys(writers);
-  return (body, exchange) => {
+  const write: BodyWriter = (body, exchange) => {
     const { operation, args } = exchange;
     const asked = args["contentType"] ?? types[0];
     const declared = types.find((type) => type === asked) ?? types.find((type) => coversType(type, bareType(asked)));
@@ -31,4 +35,5 @@ export function bodyOf(writers: Readonly<Record<string, ContentWriter>>): BodyWr
     }
     return writers[declared]!(body, String(asked), operation.numbers);
   };
+  return Object.assign(write, { choice: "contentType" });
 }

@@ -1,3 +1,4 @@
+import { soleJsonBody } from "../../src/bodies/sole-json-body.ts";
 import { answerChallenge } from "../../src/credentials/challenge.ts";
 import type { Kind, SessionKind } from "../../src/credentials/kind.ts";
 import { lasting as lastingFor } from "../../src/credentials/lifetime.ts";
@@ -16,14 +17,14 @@ export const login: Operation = {
   id: "login",
   method: "POST",
   path: "/session",
-  body: json,
+  body: soleJsonBody,
   responses: { 200: json, default: json },
 };
 const confirm: Operation = {
   id: "confirm",
   method: "POST",
   path: "/session/factor",
-  body: json,
+  body: soleJsonBody,
   responses: { 204: null, default: json },
 };
 export const logout: Operation = {

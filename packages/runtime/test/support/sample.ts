@@ -1,3 +1,4 @@
+import { soleJsonBody } from "../../src/bodies/sole-json-body.ts";
 import { type Call, call } from "../../src/call.ts";
 import type { Clock } from "../../src/clock.ts";
 import { type Core, coreFor, type SignIn } from "../../src/core.ts";
@@ -34,7 +35,7 @@ export const createItem: Operation = {
   id: "createItem",
   method: "POST",
   path: "/items",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 201: "application/json", default: "application/json" },
 };
 

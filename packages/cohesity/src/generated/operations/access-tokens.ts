@@ -8,6 +8,7 @@ import {
   type ErrorStatus,
   type Failure,
   type Operation,
+  soleJsonBody,
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
@@ -26,7 +27,7 @@ export const createAccessTokenOperation: Operation = {
   id: "createAccessToken",
   method: "POST",
   path: "/access-tokens",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 201: "application/json", default: "application/json" },
 };
 

@@ -10,6 +10,7 @@ import {
   type Failure,
   int64,
   type Operation,
+  soleJsonBody,
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
@@ -119,7 +120,7 @@ const updatePrincipalSourcesOperation: Operation = {
   id: "updatePrincipalSources",
   method: "PUT",
   path: "/security-principals/{sid}/sources",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 200: "application/json", default: "application/json" },
   security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["sourceIds", "viewIds"]),

@@ -12,6 +12,7 @@ import {
   form,
   int64,
   type Operation,
+  soleJsonBody,
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
@@ -127,7 +128,7 @@ export const createSessionOperation: Operation = {
   id: "createSession",
   method: "POST",
   path: "/users/sessions",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 201: "application/json", default: "application/json" },
 };
 

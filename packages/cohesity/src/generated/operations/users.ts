@@ -11,6 +11,7 @@ import {
   form,
   int64,
   type Operation,
+  soleJsonBody,
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
@@ -99,7 +100,7 @@ const createUsersOperation: Operation = {
   id: "createUsers",
   method: "POST",
   path: "/users",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 201: "application/json", default: "application/json" },
   security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
@@ -152,7 +153,7 @@ const deleteUsersOperation: Operation = {
   id: "deleteUsers",
   method: "POST",
   path: "/users/delete",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 204: null, default: "application/json" },
   security: usualSecurity,
 };
@@ -273,7 +274,7 @@ const updateUserOperation: Operation = {
   id: "updateUser",
   method: "PUT",
   path: "/users/{sid}",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 200: "application/json", default: "application/json" },
   security: usualSecurity,
   numbers: /* @__PURE__ */ int64(["createdTimeMsecs", "effectiveTimeMsecs", "expiryTimeMsecs", "lastLoginTimeMsecs", "lastUpdatedTimeMsecs"]),
@@ -364,7 +365,7 @@ const updateUserS3KeysOperation: Operation = {
   id: "updateUserS3Keys",
   method: "POST",
   path: "/users/{sid}/update-s3-keys",
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 204: null, default: "application/json" },
   security: usualSecurity,
 };

@@ -9,6 +9,7 @@ import {
   form,
   int64,
   type Operation,
+  soleJsonBody,
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
@@ -33,7 +34,7 @@ export const authenticateOperation: Operation = {
   method: "POST",
   path: "/authenticate",
   query: { method: form },
-  body: "application/json",
+  body: soleJsonBody,
   responses: { 200: "application/json", 400: "application/json", 401: "application/json", 429: "application/json" },
   numbers: /* @__PURE__ */ int64(["limit", "offset", "totalCount"]),
 };
@@ -88,7 +89,7 @@ export const authenticateMfaOperation: Operation = {
   id: "authenticateMfa",
   method: "POST",
   path: "/authenticate/mfa",
-  body: "application/json",
+  body: soleJsonBody,
   responses: {
     200: "application/json",
     400: "application/json",

@@ -13,6 +13,7 @@ import {
   type Operation,
   type PagedCall,
   type PagedOperation,
+  soleJsonBody,
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
@@ -123,7 +124,7 @@ const createSessionOperation: Operation = {
   id: "createSession",
   method: "POST",
   path: "/sessions",
-  body: "application/json",
+  body: soleJsonBody,
   responses: {
     201: "application/json",
     400: "application/json",

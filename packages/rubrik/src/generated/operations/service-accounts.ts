@@ -7,6 +7,7 @@ import {
   type Core,
   type Failure,
   type Operation,
+  soleJsonBody,
   type Success,
   textAnswers,
   type Undeclared,
@@ -30,7 +31,7 @@ export const createServiceAccountSessionOperation: Operation = {
   id: "createServiceAccountSession",
   method: "POST",
   path: "/service_account/session",
-  body: "application/json",
+  body: soleJsonBody,
   responses: {
     200: "application/json",
     201: "application/json",

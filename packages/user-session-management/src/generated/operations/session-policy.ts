@@ -7,6 +7,7 @@ import {
   type Core,
   type Failure,
   type Operation,
+  soleJsonBody,
   type Success,
   type Undeclared,
 } from "@vendor-sdks/runtime";
@@ -76,7 +77,7 @@ const updateConcurrentSessionPolicyConfigOperation: Operation = {
   id: "updateConcurrentSessionPolicyConfig",
   method: "PUT",
   path: "/clusterConfig/userSessions",
-  body: "application/json",
+  body: soleJsonBody,
   responses: {
     200: null,
     400: null,
