@@ -1,7 +1,8 @@
 import { isObject, type JsonObject } from "./load/json.ts";
 
 /**
- * The same value with the fields of every object in one order, so that the order in a spec never shows in what is emitted.
+ * The same value with the fields of every object in one order, so that the order in a spec never shows in what is emitted; except that
+ * of several examples the first one stays the first, which mocks answer with and pages show.
  * What is in order already is not copied: of a large document that is nearly all.
  */
 export function canonical<Value>(value: Value): Value {
@@ -24,14 +25,15 @@ function sortedItems(items: readonly unknown[]): readonly unknown[] {
   return copy ?? items;
 }
 
-function sortedFields(value: JsonObject): JsonObject {
+function sortedFields(value: JsonObject, isInOrder = false): JsonObject {
   const names = Object.keys(value);
-  const inOrder = names.every((name, index) => index === 0 || (names[index - 1] ?? "") < name);
+  const inOrder = isInOrder || names.every((name, index) => index === 0 || (names[index - 1] ?? "") < name);
   if (!inOrder) names.sort();
   let same = inOrder;
   const entries = names.map((name): [string, unknown] => {
-    const made = sorted(value[name]);
-    same &&= made === value[name];
+    const item = value[name];
+    const made = name === "examples" && isObject(item) ? sortedFields(item, true) : sorted(item);
+    same &&= made === item;
     return [name, made];
   });
   return same ? value : Object.fromEntries(entries);

@@ -24,8 +24,13 @@ export interface Generated {
 
 const NOTHING = { model: undefined, split: undefined, files: new Map<string, string>() };
 
+export interface GenerateOptions extends LoadOptions {
+  /** What the package is called, with its scope: as the packages here unless given. */
+  readonly packageName?: string;
+}
+
 /** load → model → emit: what a spec makes of its package. Nothing is written. `shownAs` is how emitted files name the spec. */
-export function generate(name: string, file: string, shownAs: string, options?: LoadOptions): Generated {
+export function generate(name: string, file: string, shownAs: string, options?: GenerateOptions): Generated {
   const spec = loadSpec(file, options);
   if (spec.diagnostics.some(({ severity }) => severity === "error")) {
     const counts = countOperations(spec.document, undefined);
@@ -36,7 +41,7 @@ export function generate(name: string, file: string, shownAs: string, options?: 
   const model = buildModel(name, split);
   // A file may be called anything, and a comment ends with its line.
   const shown = shownAs.replaceAll("\\", "/").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ");
-  const source = { file: shown, document };
+  const source = { file: shown, document, packageName: options?.packageName ?? `@vendor-sdks/${name}` };
   const counts = countOperations(spec.document, model);
   const lost = lostOperations(counts, file);
   const diagnostics = [...spec.diagnostics, ...renamedSchemas(spec, split.renames), ...lost];

@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** Folders that hold nothing but emitted files: what else is in them is left over from an earlier spec. */
-const EMITTED_FOLDERS = ["src/generated", "test/generated"];
+const EMITTED_FOLDERS = ["src/generated", "test/generated", "docs/operations", "docs/models"];
 
 export function findChanges(folder: string, files: ReadonlyMap<string, string>): Change[] {
   const changes: Change[] = [];
@@ -51,11 +51,13 @@ export function applyChanges(folder: string, files: ReadonlyMap<string, string>,
   try {
     makeFolder(folder, undo);
     const inside = realpathSync(folder);
+    for (const below of new Set(changes.map(({ file }) => dirname(join(folder, file))))) {
+      makeFolder(below, undo);
+      mustLieIn(inside, below);
+    }
     for (const { file, kind } of changes) {
       const path = join(folder, file);
       const beside = `${path}.${process.pid}`;
-      makeFolder(dirname(path), undo);
-      mustLieIn(inside, dirname(path));
       if (kind === "stale") continue;
       undo.push(() => rmSync(`${beside}.new`, { force: true }));
       writeFileSync(`${beside}.new`, files.get(file) ?? "");

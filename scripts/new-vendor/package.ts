@@ -2,7 +2,8 @@ import { print } from "../generate/emit/code.ts";
 import { objectAt } from "../generate/load/json.ts";
 import type { Kind, Model } from "../generate/model/model.ts";
 import { workspaceManifest } from "../generate/package/manifest.ts";
-import { exampleCredentials, readme } from "../generate/package/readme.ts";
+import { exampleCredentials } from "../generate/emit/example.ts";
+import { readme } from "../generate/package/readme.ts";
 import { SOURCES } from "../generate/package/sources.ts";
 
 /** What of a vendor's package is written once and from then on by hand: the text of each file by its path in the package. */

@@ -64,7 +64,7 @@ function emitExpired({ expired }: Model): string {
 
 function emitEnvironment({ service, kinds }: Model): string {
   const [field] = [...(kinds[0]?.fields ?? [])].find(([, { required }]) => required) ?? [""];
-  const variable = `${upperSnake(service)}_${upperSnake(field)}`;
+  const variable = environmentVariable(service, field);
   const says = [
     `Credentials from environment variables, named after their fields: \`${variable}\`.`,
     "Variables that fit no kind are an error that names those that would.",
@@ -78,6 +78,10 @@ function emitEnvironment({ service, kinds }: Model): string {
 }
 
 /** As the runtime names the variables. */
+export function environmentVariable(service: string, field: string): string {
+  return `${upperSnake(service)}_${upperSnake(field)}`;
+}
+
 function upperSnake(name: string): string {
   return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }

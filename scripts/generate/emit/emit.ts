@@ -11,11 +11,14 @@ import { emitExtras } from "./extras.ts";
 import { emitGroup } from "./groups.ts";
 import { emitIndex, emitOperationsIndex, emitResults, emitStandalone } from "./index.ts";
 import { emitOperations } from "./operations.ts";
+import { emitReference } from "./reference/reference.ts";
 import { emitService } from "./service.ts";
 
 export interface Source {
   /** The spec's path from the repository's root, with slashes. */
   readonly file: string;
+  /** What the package is called, with its scope. */
+  readonly packageName: string;
   /** With the fields of every object in one order. */
   readonly document: JsonObject;
 }
@@ -48,5 +51,6 @@ export function emitPackage(model: Model, split: Split, source: Source): Map<str
   }
   files.set("openapi.json", bundled);
   files.set("test/generated/cases.json", emitCases(model, source.document));
+  for (const [file, text] of emitReference(model, split, source)) files.set(file, text);
   return files;
 }

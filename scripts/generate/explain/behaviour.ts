@@ -1,10 +1,9 @@
 import { type JsonObject, objectAt, own, textAt } from "../load/json.ts";
 import { resolvePointer } from "../load/pointer.ts";
 import type { Model, Operation } from "../model/model.ts";
+import { repetition } from "../model/repetition.ts";
 import { sensitiveNames } from "../model/sensitive.ts";
 import type { Line } from "./text.ts";
-
-const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"]);
 
 /** Pages, retries, cautions, and what is done to values. */
 export function behaviourLines(document: JsonObject, model: Model, operation: Operation): Line[] {
@@ -33,16 +32,16 @@ function pageLines({ pagination, pointer }: Operation): Line[] {
 }
 
 function retryLines(document: JsonObject, model: Model, operation: Operation): Line[] {
-  const { method, idempotent, retryStatuses, pointer } = operation;
+  const { method, pointer } = operation;
   const own_ = own(resolvePointer(document, pointer), "x-sdk-retry") !== undefined;
-  const repeated = IDEMPOTENT.has(method.toUpperCase());
-  const statuses = [...new Set([...model.retryStatuses, ...retryStatuses])];
+  const { why: repeated, statuses } = repetition(model, operation);
   const also = statuses.length === 0 ? "" : `, also after ${statuses.join(", ")}`;
-  const why = repeated
-    ? `yes, as ${method} may be repeated${also}`
-    : idempotent
-      ? `yes, as the spec says that it may be repeated${also}`
-      : `no, as ${method} may not be repeated, unless the caller says so`;
+  const why =
+    repeated === "method"
+      ? `yes, as ${method} may be repeated${also}`
+      : repeated === "spec"
+        ? `yes, as the spec says that it may be repeated${also}`
+        : `no, as ${method} may not be repeated, unless the caller says so`;
   const said = own_
     ? `${pointer}/x-sdk-retry`
     : model.retryStatuses.length > 0 && also !== ""

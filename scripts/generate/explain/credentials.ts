@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, objectAt, own, textAt } from "../load/json.ts";
+import { kindsFeeding } from "../emit/example.ts";
+import { isObject, type JsonObject, own, textAt } from "../load/json.ts";
 import { joinPointer, resolvePointer } from "../load/pointer.ts";
 import type { Kind, Model, Operation } from "../model/model.ts";
 import type { Line } from "./text.ts";
@@ -14,9 +15,7 @@ export function credentialLines(document: JsonObject, { kinds }: Model, { securi
     const schemes = Object.keys(alternative);
     const place = joinPointer(stated, index);
     if (schemes.length === 0) return [{ what: "none", why: "it can be called without", pointer: place }];
-    const able = kinds.filter(({ plan }) =>
-      schemes.every((scheme) => Object.hasOwn(objectAt(plan, "authorize"), scheme)),
-    );
+    const able = kindsFeeding(kinds, schemes);
     return [
       {
         what: schemes.join(" and "),

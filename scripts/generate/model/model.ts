@@ -40,6 +40,8 @@ export interface ServerVariable {
   readonly name: string;
   /** Undefined where the user has to say. */
   readonly default: string | undefined;
+  /** What stands for it in examples, where the spec says so: a name that is nobody's. */
+  readonly example?: string;
   readonly values: readonly string[];
   readonly description: string;
 }
@@ -94,6 +96,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required: boolean;
+  readonly deprecated: boolean;
   readonly description: string;
   /** Undefined for a single value in a path, which needs none. */
   readonly style: Style | undefined;

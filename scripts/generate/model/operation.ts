@@ -68,6 +68,7 @@ function buildParameters(document: JsonObject, found: SpecOperation): Parameter[
       name,
       in: place,
       required,
+      deprecated: own(value, "deprecated") === true,
       description: textAt(value, "description") ?? "",
       style: styleOf(document, where, value),
       schema: own(value, "schema") ?? contentSchema(value),

@@ -30,7 +30,7 @@ export function sensitiveNames(document: JsonObject, operations: readonly Operat
   return { requests: [...requests].toSorted(), answers: [...answers].toSorted() };
 }
 
-function isSensitive(schema: unknown): boolean {
+export function isSensitive(schema: unknown): boolean {
   return (
     own(schema, "x-sdk-sensitive") === true ||
     own(schema, "writeOnly") === true ||

@@ -83,6 +83,7 @@ function variableFrom(name: string, says: unknown, inOrigin: readonly string[]):
   return {
     name: option,
     default: isNobodys ? undefined : value,
+    ...(isNobodys && value !== undefined && value !== "" && { example: value }),
     values: listAt(says, "enum").filter((each) => typeof each === "string"),
     description: textAt(says, "description") ?? "",
   };

@@ -1,6 +1,9 @@
 import { exampleArguments } from "../emit/arguments.ts";
 import { access, print } from "../emit/code.ts";
-import type { Group, Kind, Model, Operation } from "../model/model.ts";
+import { exampleOptions } from "../emit/example.ts";
+import { kindShape } from "../emit/reference/authorization-section.ts";
+import type { Group, Model, Operation } from "../model/model.ts";
+import { codeSpan, fenced, plainText, table } from "../types/markdown.ts";
 
 const RUNTIME = "https://github.com/vendor-sdks/vendor-sdks/tree/main/packages/runtime";
 
@@ -8,7 +11,8 @@ const RUNTIME = "https://github.com/vendor-sdks/vendor-sdks/tree/main/packages/r
 export function readme(packageName: string, model: Model): string {
   return [
     `# ${packageName}\n`,
-    `A typed client for ${withoutDot(text(model.title))}. ${text(firstParagraph(model.summary))}`.trimEnd() + "\n",
+    `A typed client for ${withoutDot(plainText(model.title))}. ${plainText(firstParagraph(model.summary))}`.trimEnd() +
+      "\n",
     fenced("sh", `npm install ${packageName}`),
     fenced("ts", example(packageName, model)),
     ...credentials(model),
@@ -17,6 +21,7 @@ export function readme(packageName: string, model: Model): string {
       ["method", "request", "does"],
       model.groups.flatMap((group) => group.operations.map((operation) => row(group, operation))),
     ),
+    "Each of them has a page in [docs/](docs/README.md), with examples, arguments, answers and errors.\n",
     "## Besides\n",
     `Retries, timeouts, errors and the other ways to take an answer are those of
 [@vendor-sdks/runtime](${RUNTIME}#readme); for self-signed certificates, pinning and
@@ -26,16 +31,11 @@ Single operations for small bundles are in \`${packageName}/operations\`, the Op
   ].join("\n");
 }
 
-function example(packageName: string, { clientName, server, kinds, groups }: Model): string {
+function example(packageName: string, model: Model): string {
+  const { clientName, groups, kinds } = model;
   const [group] = groups;
   const operation = group && plainest(group.operations);
-  const given = server.variables.filter((variable) => variable.default === undefined);
-  const options = {
-    ...(/^https?:\/\//i.test(server.url)
-      ? Object.fromEntries(given.map(({ name, values }) => [name, values[0] ?? `${name}.example.com`]))
-      : { baseUrl: "https://api.example.com" }),
-    ...(kinds[0] === undefined ? {} : { credentials: exampleCredentials(kinds[0]) }),
-  };
+  const options = exampleOptions(model, kinds[0]);
   const none = Object.keys(options).length === 0;
   return [
     `import { ${clientName} } from "${packageName}";`,
@@ -62,26 +62,13 @@ function call({ property }: Group, operation: Operation): string {
     : `for await (const item of ${called}(${given})) console.log(item);`;
 }
 
-/** Made-up values for the fields that a kind cannot do without. */
-export function exampleCredentials({ fields }: Kind): Record<string, string | boolean> {
-  const required = [...fields].filter(([, field]) => field.required);
-  return Object.fromEntries(required.map(([name, { values }]) => [name, values[0] ?? `example-${name}`]));
-}
-
 function credentials({ kinds, clientName }: Model): string[] {
   if (kinds.length === 0) return [];
-  const shape = ({ fields }: Kind): string =>
-    [...fields]
-      .map(([name, { required, values }]) => {
-        const only = values.length === 1 ? `: ${JSON.stringify(values[0])}` : "";
-        return `${name}${required ? "" : "?"}${only}`;
-      })
-      .join(", ");
   return [
     "## Credentials\n",
     table(
       ["given", "how it is used"],
-      kinds.map((kind) => [code(`{ ${shape(kind)} }`), text(kind.description)]),
+      kinds.map((kind) => [codeSpan(kindShape(kind)), plainText(kind.description)]),
     ),
     `Every secret may be a function, asked once a sign-in. \`credentialsFromEnvironment()\` takes them from variables; \`${clientName}\` signs
 in at the first call that needs it.\n`,
@@ -89,42 +76,14 @@ in at the first call that needs it.\n`,
 }
 
 function row({ property }: Group, { id, method, path, summary, description, deprecated }: Operation): string[] {
-  const says = withoutDot(text(summary === "" ? firstParagraph(description) : summary));
-  return [code(`${property}.${id}`), code(`${method} ${path}`), deprecated ? `Deprecated. ${says}` : says];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
-  return `${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}`;
+  const says = withoutDot(plainText(summary === "" ? firstParagraph(description) : summary));
+  return [codeSpan(`${property}.${id}`), codeSpan(`${method} ${path}`), deprecated ? `Deprecated. ${says}` : says];
 }
 
 function firstParagraph(markdown: string): string {
   return markdown.trim().split(/\n\s*\n/)[0] ?? "";
 }
 
-/** Text of a spec as Markdown that is text alone: on one line, without markup of its own. */
-function text(from: string): string {
-  const plain = from.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
-  return plain.replaceAll(/[\\`*_{}[\]<>|#~&]/g, (sign) => `\\${sign}`);
-}
-
 function withoutDot(text: string): string {
   return text.replace(/\.$/, "");
-}
-
-/** A span of code, delimited by more backticks than it holds. In a table a pipe would end the cell all the same. */
-function code(from: string): string {
-  const plain = from.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").replaceAll("|", String.raw`\|`);
-  const ticks = "`".repeat(longestRun(plain) + 1);
-  const space = plain.startsWith("`") || plain.endsWith("`") ? " " : "";
-  return `${ticks}${space}${plain}${space}${ticks}`;
-}
-
-function fenced(language: string, lines: string): string {
-  const fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
-  return `${fence}${language}\n${lines}\n${fence}\n`;
-}
-
-function longestRun(of: string): number {
-  return Math.max(0, ...[...of.matchAll(/`+/g)].map(([run]) => run.length));
 }

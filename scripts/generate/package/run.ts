@@ -24,7 +24,11 @@ export function runStandAlone(
   const target = readTarget(out);
   if (typeof target === "string") return fail(`${target}\nNothing was written.\n`);
 
-  const generated = generate(serviceOf(name), spec, basename(spec), { tolerant, ...(root !== undefined && { root }) });
+  const generated = generate(serviceOf(name), spec, basename(spec), {
+    tolerant,
+    packageName: name,
+    ...(root !== undefined && { root }),
+  });
   if (generated.diagnostics.length > 0) stderr.write(formatDiagnostics(generated.diagnostics, generated.spec.locate));
   if (generated.model === undefined) return fail("Nothing was written.\n");
 

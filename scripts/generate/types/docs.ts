@@ -21,7 +21,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 // Keywords are read as they are: none is the name of something that every object has.
-function factsOf(schema: JsonObject): string[] {
+export function factsOf(schema: JsonObject): string[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   const { minLength, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
   const facts: string[] = [];

@@ -52,6 +52,7 @@ test("a package of its own has what a package of the repository has, and what th
   expect(generate()).toMatchObject({ code: 0, stderr: "" });
   expect(readdirSync(out).toSorted()).toEqual([
     "README.md",
+    "docs",
     "openapi.json",
     "package.json",
     "src",

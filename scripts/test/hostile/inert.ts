@@ -2,6 +2,8 @@ import { posix } from "node:path";
 
 import ts from "typescript";
 
+import { faultsOfPage } from "./inert-markdown.ts";
+
 // What emitted files must be, whatever stands in the spec: source that parses, that imports nothing but the runtime and its own
 // neighbours, that holds none of the spec's text outside literals and comments, and that lies inside its package.
 
@@ -27,8 +29,16 @@ export function faultsOf(files: ReadonlyMap<string, string>): string[] {
       ...faultsOfName(file),
       ...(file.endsWith(".json") ? faultsOfJson(file, text) : []),
       ...(file.endsWith(".ts") ? faultsOfSource(file, text) : []),
+      ...(file.endsWith(".md") ? faultsOfPage(file, text, files, faultsOfExample) : []),
     ]),
   ];
+}
+
+/** An example runs what it shows; it may do so with data of the spec alone. */
+function faultsOfExample(name: string, code: string): string[] {
+  return faultsOfSource(name, code).filter(
+    (fault) => !/ is a statement that runs: | imports a stranger: import \{/.test(fault),
+  );
 }
 
 function faultsOfName(file: string): string[] {

@@ -29,6 +29,7 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   "is nothing": "",
   "is blank": " \t ",
   "is long": "pwned".repeat(20_000),
+  "ends a cell": "x | globalThis.pwned |\n| y | z |",
   "is a format": "%s%s%n{0}{pwned}$&$1$`",
 };
 

@@ -1,5 +1,5 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 4ec9a631cbc4cee1ddc8a83dec08c44f1308bdf83c52e3f7d59424526c1a301c
+// sha256 of openapi.json: 9c52d53c70c2feafb7266c942abac4fe25c4b773aa574d6b2b0df4ec087d183e
 
 export { CohesityClient, type CohesityClientOptions } from "./client.ts";
 export {

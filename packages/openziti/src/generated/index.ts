@@ -1,5 +1,5 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 06f9c54199e3bea1ed271c422fcc92725e900e29016302897e34482c86b4882f
+// sha256 of openapi.json: fe446675ebf5a8bb3c6228530b89477897277c6bc00c58ad7143fdd35c703237
 
 export { OpenzitiClient, type OpenzitiClientOptions } from "./client.ts";
 export {

@@ -1,5 +1,5 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 248918250e495e0131b9b536e8aacc1de9438985e0456ed74da7306074e47d0d
+// sha256 of openapi.json: 606b3aa3ec4fdfa5a85dc92c9d7b8057296cfeb7528de94ba63c56a05429c1df
 
 export { RubrikClient, type RubrikClientOptions } from "./client.ts";
 export {

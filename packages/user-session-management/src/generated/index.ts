@@ -1,5 +1,5 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
-// sha256 of openapi.json: 9ebccb30b1b360c70bcbb58c76e11be9e54a7a31eb671f19da8101742164691c
+// sha256 of openapi.json: 56412480e496691a2dfa3c79e08c3ffc3041edd1a8bb92c04e6c76d71acd748d
 
 export { UserSessionManagementClient, type UserSessionManagementClientOptions } from "./client.ts";
 export { type ApiTokenCredentials, type Credentials, credentialsFromEnvironment } from "./credentials.ts";

@@ -69,7 +69,7 @@ export class ApiKeysOperations {
    * ```ts
    * const data = await cohesity.apiKeys.createUserApiKey({
    *   userSid: "S-1-100-21-11111111-22222222-1",
-   *   body: { expiryTimeMsecs: null, name: "nightly-report" },
+   *   body: { expiryTimeMsecs: 1798761600000, isActive: true, name: "nightly-report" },
    * });
    * ```
    */

@@ -45,7 +45,15 @@ export class GroupsOperations {
    * @example
    * ```ts
    * const data = await cohesity.groups.createGroup({
-   *   body: [{ domain: "ad.example.com", name: "auditors", restricted: true, roles: ["COHESITY_VIEWER"] }],
+   *   body: [
+   *     {
+   *       description: "Whoever runs jobs",
+   *       domain: "LOCAL",
+   *       localGroupParams: { userSids: ["S-1-100-21-11111111-22222222-1"] },
+   *       name: "operators",
+   *       roles: ["COHESITY_OPERATOR"],
+   *     },
+   *   ],
    * });
    * ```
    */

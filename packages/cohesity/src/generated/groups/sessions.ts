@@ -73,7 +73,7 @@ export class SessionsOperations {
    * @example
    * ```ts
    * const data = await cohesity.sessions.createSession({
-   *   body: { certificate: "example-certificate-pem", privateKey: "example-private-key-pem" },
+   *   body: { domain: "LOCAL", password: "example-password", username: "ops" },
    * });
    * ```
    */

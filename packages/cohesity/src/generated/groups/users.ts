@@ -48,11 +48,13 @@ export class UsersOperations {
    * const data = await cohesity.users.createUsers({
    *   body: [
    *     {
-   *       domain: "ad.example.com",
-   *       expiryTimeMsecs: 1798761600000,
-   *       restricted: true,
-   *       roles: ["COHESITY_VIEWER"],
-   *       username: "auditor",
+   *       description: "Night shift",
+   *       domain: "LOCAL",
+   *       effectiveTimeMsecs: 1767225600000,
+   *       localUserParams: { email: "ops@example.com", password: "example-password" },
+   *       restricted: false,
+   *       roles: ["COHESITY_OPERATOR"],
+   *       username: "ops",
    *     },
    *   ],
    * });
@@ -137,7 +139,7 @@ export class UsersOperations {
    * ```ts
    * const data = await cohesity.users.updateUser({
    *   sid: "S-1-100-21-11111111-22222222-1",
-   *   body: { localUserParams: { currentPassword: "example-password", password: "example-new-password" } },
+   *   body: { expiryTimeMsecs: 1798761600000, locked: false, roles: ["COHESITY_VIEWER"] },
    * });
    * ```
    */

@@ -146,7 +146,7 @@ const createUserApiKeyOperation: Operation = {
  * ```ts
  * const data = await createUserApiKey(core, {
  *   userSid: "S-1-100-21-11111111-22222222-1",
- *   body: { expiryTimeMsecs: null, name: "nightly-report" },
+ *   body: { expiryTimeMsecs: 1798761600000, isActive: true, name: "nightly-report" },
  * });
  * ```
  */

@@ -114,7 +114,15 @@ const createGroupOperation: Operation = {
  * @example
  * ```ts
  * const data = await createGroup(core, {
- *   body: [{ domain: "ad.example.com", name: "auditors", restricted: true, roles: ["COHESITY_VIEWER"] }],
+ *   body: [
+ *     {
+ *       description: "Whoever runs jobs",
+ *       domain: "LOCAL",
+ *       localGroupParams: { userSids: ["S-1-100-21-11111111-22222222-1"] },
+ *       name: "operators",
+ *       roles: ["COHESITY_OPERATOR"],
+ *     },
+ *   ],
  * });
  * ```
  */

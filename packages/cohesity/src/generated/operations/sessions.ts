@@ -146,7 +146,7 @@ export const createSessionOperation: Operation = {
  * @example
  * ```ts
  * const data = await createSession(core, {
- *   body: { certificate: "example-certificate-pem", privateKey: "example-private-key-pem" },
+ *   body: { domain: "LOCAL", password: "example-password", username: "ops" },
  * });
  * ```
  */

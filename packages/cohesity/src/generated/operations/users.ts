@@ -122,11 +122,13 @@ const createUsersOperation: Operation = {
  * const data = await createUsers(core, {
  *   body: [
  *     {
- *       domain: "ad.example.com",
- *       expiryTimeMsecs: 1798761600000,
- *       restricted: true,
- *       roles: ["COHESITY_VIEWER"],
- *       username: "auditor",
+ *       description: "Night shift",
+ *       domain: "LOCAL",
+ *       effectiveTimeMsecs: 1767225600000,
+ *       localUserParams: { email: "ops@example.com", password: "example-password" },
+ *       restricted: false,
+ *       roles: ["COHESITY_OPERATOR"],
+ *       username: "ops",
  *     },
  *   ],
  * });
@@ -294,7 +296,7 @@ const updateUserOperation: Operation = {
  * ```ts
  * const data = await updateUser(core, {
  *   sid: "S-1-100-21-11111111-22222222-1",
- *   body: { localUserParams: { currentPassword: "example-password", password: "example-new-password" } },
+ *   body: { expiryTimeMsecs: 1798761600000, locked: false, roles: ["COHESITY_VIEWER"] },
  * });
  * ```
  */

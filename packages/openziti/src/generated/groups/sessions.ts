@@ -74,9 +74,7 @@ export class SessionsOperations {
    *
    * @example
    * ```ts
-   * const data = await openziti.sessions.createSession({
-   *   body: { serviceId: "service-0002", tags: { purpose: "nightly" }, type: "Bind" },
-   * });
+   * const data = await openziti.sessions.createSession({ body: { serviceId: "service-0001", type: "Dial" } });
    * ```
    */
   createSession(

@@ -157,9 +157,7 @@ const createSessionOperation: Operation = {
  *
  * @example
  * ```ts
- * const data = await createSession(core, {
- *   body: { serviceId: "service-0002", tags: { purpose: "nightly" }, type: "Bind" },
- * });
+ * const data = await createSession(core, { body: { serviceId: "service-0001", type: "Dial" } });
  * ```
  */
 export function createSession(

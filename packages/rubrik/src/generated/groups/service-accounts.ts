@@ -30,11 +30,7 @@ export class ServiceAccountsOperations {
    * @example
    * ```ts
    * const data = await rubrik.serviceAccounts.createServiceAccountSession({
-   *   body: {
-   *     organizationId: "Organization:::99999999-8888-4777-8666-555555555555",
-   *     secret: "example-secret",
-   *     serviceAccountId: "client|11111111-2222-4333-8444-555555555555",
-   *   },
+   *   body: { secret: "example-secret", serviceAccountId: "User:::11111111-2222-4333-8444-555555555555" },
    * });
    * ```
    */

@@ -59,11 +59,7 @@ export const createServiceAccountSessionOperation: Operation = {
  * @example
  * ```ts
  * const data = await createServiceAccountSession(core, {
- *   body: {
- *     organizationId: "Organization:::99999999-8888-4777-8666-555555555555",
- *     secret: "example-secret",
- *     serviceAccountId: "client|11111111-2222-4333-8444-555555555555",
- *   },
+ *   body: { secret: "example-secret", serviceAccountId: "User:::11111111-2222-4333-8444-555555555555" },
  * });
  * ```
  */
