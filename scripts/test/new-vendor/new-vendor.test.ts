@@ -13,7 +13,7 @@ test("a vendor is its document, its package with tests, a changeset, and an entr
   const files = snapshot(root);
   expect(files["specs/acme/openapi.yaml"]).toBe(SPEC);
   expect(
-    Object.keys(files).filter((file) => file.startsWith("packages/acme/") && !file.includes("/generated/")),
+    Object.keys(files).filter((file) => file.startsWith("packages/acme/") && !/\/generated\/|\/docs\/./.test(file)),
   ).toEqual([
     "packages/acme/README.md",
     "packages/acme/openapi.json",
@@ -35,6 +35,7 @@ test("a vendor is its document, its package with tests, a changeset, and an entr
     "packages/acme/vitest.config.ts",
   ]);
   expect(files["packages/acme/src/generated/client.ts"]).toMatch(/^\/\/ Generated from specs\/acme\/openapi\.yaml\./);
+  expect(files["packages/acme/docs/README.md"]).toContain("# Reference of @vendor-sdks/acme");
   expect(files["packages/acme/test/unit/validation.test.ts"]).toContain('credentials: { token: "example-token" },');
   expect(files[".changeset/first-acme.md"]).toContain('"@vendor-sdks/acme": minor');
   expect(JSON.parse(files["scripts/package.json"] ?? "")).toMatchObject({
