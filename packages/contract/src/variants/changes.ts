@@ -1,5 +1,6 @@
 import { isObject, listOf } from "../openapi/json.ts";
 import { mayBe, type Reading, type Spot } from "../openapi/spots.ts";
+import { isInt64 } from "./kept.ts";
 import { GONE } from "./rebuild.ts";
 
 /** What is done to every place of a body that it can be done to. */
@@ -53,7 +54,10 @@ export const WITHIN: readonly Change[] = [
   ...TEXTS.map(([what, text]) => ({ what, change: to(({ value }) => (typeof value === "string" ? [text] : [])) })),
   ...NUMBERS.map((number) => ({
     what: `the number ${Object.is(number, -0) ? "-0" : number}`,
-    change: to(({ value }) => (typeof value === "number" ? [number] : [])),
+    // An int64 that is no exact number is refused: see the long integers.
+    change: to((spot) =>
+      typeof spot.value === "number" && (!isInt64(spot) || Number.isSafeInteger(number)) ? [number] : [],
+    ),
   })),
 ];
 
