@@ -19,7 +19,14 @@ export function markdownOf({ vendors, problems }: ContractReport): string {
   ].join("\n");
 }
 
-function vendorLines({ service, operations, cells, beyondReach }: VendorCoverage): string[] {
+function blindLines({ planted, blindSpots }: NonNullable<VendorCoverage["canaries"]>): string[] {
+  const spots = blindSpots.map(
+    ({ operation, place, reason }) => `- ${escape(`${operation} ${place}: ${reason}`.trim())}`,
+  );
+  return [`${planted} breaches were planted, and told. Where none can be:`, "", ...spots, ""];
+}
+
+function vendorLines({ service, operations, cells, beyondReach, canaries }: VendorCoverage): string[] {
   const statuses = statusesOf(cells);
   const names = [...new Set(cells.map(({ operation }) => operation))];
   const row = (texts: readonly string[]): string => `| ${texts.join(" | ")} |`;
@@ -44,6 +51,7 @@ function vendorLines({ service, operations, cells, beyondReach }: VendorCoverage
     ...(beyondReach.length === 0
       ? []
       : ["Beyond the reach of any call:", "", ...beyondReach.map((each) => `- ${escape(each)}`), ""]),
+    ...(canaries === undefined ? [] : blindLines(canaries)),
   ];
 }
 

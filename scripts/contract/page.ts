@@ -54,14 +54,18 @@ ${vendors.map(section).join("\n")}
 `;
 }
 
-function section({ service, operations, cells, beyondReach }: VendorCoverage): string {
+function section({ service, operations, cells, beyondReach, canaries }: VendorCoverage): string {
   const byOperation = Map.groupBy(cells, ({ operation }) => operation);
   const beyond = beyondReach.map((each) => `<li>${text(each)}</li>`);
+  const blind = canaries?.blindSpots.map(
+    (each) => `<li>${text(`${each.operation} ${each.place}: ${each.reason}`.trim())}</li>`,
+  );
   return `<section>
 <h2>${text(service)}</h2>
 <p>${operations} operations, ${countOf(cells, "covered", "own check")} of ${cells.length} cells</p>
 ${[...byOperation].map(([operation, own]) => details(operation, own)).join("\n")}
 ${beyond.length === 0 ? "" : `<p>Beyond the reach of any call:</p>\n<ul>${beyond.join("")}</ul>`}
+${blind === undefined ? "" : `<p>${canaries?.planted} breaches were planted, and told. Where none can be:</p>\n<ul>${blind.join("")}</ul>`}
 </section>`;
 }
 

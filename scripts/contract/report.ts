@@ -46,8 +46,8 @@ export function readReport(root: string): ContractReport {
     ...readCoverage(pathToFileURL(`${join(root, "packages", name)}/`), ledger),
     service: name,
   }));
-  const vendors = coverages.map(({ service, operations, cells, beyondReach, wrongExamples }) => {
-    return { service, operations, cells: placed(root, service, cells), beyondReach, wrongExamples };
+  const vendors = coverages.map(({ service, operations, cells, beyondReach, wrongExamples, canaries }) => {
+    return { service, operations, cells: placed(root, service, cells), beyondReach, wrongExamples, canaries };
   });
   const all = coverages.flatMap(({ service, cells }) => cells.map((cell) => [service, cell] as const));
   return {

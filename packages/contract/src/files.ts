@@ -11,6 +11,8 @@ export interface PackageFiles {
   readonly parts: URL;
   /** What requests made from schemas cannot look at. */
   readonly propertiesReport: URL;
+  /** What was planted, and what cannot be seen even so. */
+  readonly canaries: URL;
 }
 
 export function filesOf(folder: URL, service: string): PackageFiles {
@@ -21,5 +23,6 @@ export function filesOf(folder: URL, service: string): PackageFiles {
     evidence: fileURLToPath(new URL("evidence.yaml", specs)),
     parts: new URL("reports/contract/", folder),
     propertiesReport: new URL("reports/properties.json", folder),
+    canaries: new URL("reports/canaries.json", folder),
   };
 }

@@ -17,7 +17,7 @@ export function cell(change: Partial<PlacedCell> = {}): PlacedCell {
 
 export function vendor(cells: readonly PlacedCell[]): VendorCoverage {
   const operations = new Set(cells.map(({ operation }) => operation)).size;
-  return { service: "sample", operations, cells, beyondReach: [], wrongExamples: [] };
+  return { service: "sample", operations, cells, beyondReach: [], wrongExamples: [], canaries: undefined };
 }
 
 export function report(cells: readonly PlacedCell[], problems: ContractReport["problems"] = []): ContractReport {

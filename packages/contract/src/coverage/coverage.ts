@@ -1,4 +1,5 @@
 import { readComplete } from "../complete.ts";
+import { readCanaries, type Canaries } from "../suite/canaries.ts";
 import { count, type CellResult } from "./count.ts";
 import { excuse, type Ledger } from "./ledger.ts";
 import { matrixOf } from "./matrix.ts";
@@ -13,6 +14,8 @@ export interface Coverage {
   readonly beyondReach: readonly string[];
   /** Examples that contradict their own schemas, and schemas that no value was found for. */
   readonly wrongExamples: readonly string[];
+  /** What was planted in requests and answers, and where planting shows nothing; undefined where that was not run. */
+  readonly canaries: Canaries | undefined;
   /** What of the runs is missing. */
   readonly problems: readonly string[];
 }
@@ -29,6 +32,7 @@ export function readCoverage(folder: URL, ledger: Ledger): Coverage {
     cells: excuse(ledger, service, count(cells, tried)),
     beyondReach,
     wrongExamples,
+    canaries: readCanaries(files.canaries),
     problems: [
       ...(missing === undefined ? [`${service}: its contract suite has left no report; run \`pnpm contract\``] : []),
       ...(missing ?? []).map(

@@ -12,6 +12,8 @@ import { describeVariants, type Varying } from "../variants/variants.ts";
 import { describeAnswers } from "./answers.ts";
 import { describePages } from "./pages.ts";
 import { throughMock } from "./passage.ts";
+import { createCanaries, writeCanaries } from "./canaries.ts";
+import { describePlantedAnswers, useJudges } from "./planted-answers.ts";
 import { describePlanted } from "./planted.ts";
 import { throughProxy } from "./proxied.ts";
 import { describeRequests } from "./requests.ts";
@@ -80,10 +82,16 @@ function requests(suite: Suite): void {
   }
 }
 
-function canaries(suite: Suite): void {
+function canaries(suite: Suite, { files }: Parted): void {
   const { spec, checker, maker } = suite;
   const planting: Planting = { document: spec.document, checker, maker, direction: "request" };
-  for (const operation of suite.cases.operations) describePlanted(suite, planting, operation);
+  const judges = useJudges(suite, planting);
+  const found = createCanaries(judges.reasons);
+  afterAll(() => writeCanaries(files.canaries, found));
+  for (const operation of suite.cases.operations) {
+    describePlanted(suite, planting, operation, found);
+    describePlantedAnswers(judges, operation, found);
+  }
 }
 
 function properties(suite: Suite, { folder, files }: Parted): void {

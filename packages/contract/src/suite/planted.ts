@@ -1,24 +1,25 @@
 import { violations, type Violation } from "@vendor-sdks/mock-server";
 import { describe, expect, test } from "vitest";
 import type { OperationCase } from "../cases.ts";
-import { bytesOf } from "../openapi/body.ts";
-import { encodeRequest, type Arguments } from "../openapi/encode.ts";
+import type { Arguments } from "../openapi/encode.ts";
 import { faultsOf, type Fault } from "../openapi/faults.ts";
 import { listOf, objectOf, type JsonObject } from "../openapi/json.ts";
-import type { Planted } from "../openapi/plant.ts";
 import type { SpecOperation } from "../openapi/spec.ts";
 import type { Planting } from "../openapi/standing.ts";
-import { entranceTo } from "./credentials.ts";
+import { note, type Canaries } from "./canaries.ts";
 import { basePathOf } from "./expect-request.ts";
+import { isAbout } from "./finding.ts";
+import { plainRequest, type PlainOptions } from "./plain-request.ts";
 import { callOperation, specOperation, violationsOf, type Suite } from "./suite.ts";
 
 /**
  * That the mock has nothing to say proves something only where it would have: each of these requests breaks the spec in
  * one point and has to be refused for just that.
  */
-export function describePlanted(suite: Suite, planting: Planting, operation: OperationCase): void {
+export function describePlanted(suite: Suite, planting: Planting, operation: OperationCase, canaries: Canaries): void {
   const described = specOperation(suite, operation.operationId);
   const { faults, unplanted } = faultsOf(planting, described, operation.arguments.all);
+  note(canaries, operation.operationId, { planted: faults, unplanted });
   const negotiates = described.answers.some(
     ({ status, contents }) => status.startsWith("2") && !["204", "205"].includes(status) && contents.length > 0,
   );
@@ -80,16 +81,6 @@ function toFinding({ severity, code = "", location: [, part = "body", ...path] }
   return { severity, part, path, code };
 }
 
-/** The keyword that was broken at its place, or the alternatives around it that all fail then. */
-function isAbout({ keyword, at }: Pick<Planted, "keyword" | "at">, code: string, path: readonly string[]): boolean {
-  const isAround = path.every((name, index) => name === at[index]);
-  const isChoice = ["oneOf", "anyOf"].includes(code) && path.length <= at.length;
-  return isAround && (isChoice || (path.length === at.length && code === (CODES[keyword] ?? keyword)));
-}
-
-/** A property that only comes back has the schema `false` on its way to the server. */
-const CODES: Readonly<Record<string, string>> = { readOnly: "false schema", items: "false schema" };
-
 /** Where an operation declares no answer that refuses, Prism answers with a problem of its own that lists what it found. */
 async function findingsInProblem(response: Response): Promise<Finding[]> {
   const { validation } = await problemIn(response);
@@ -105,36 +96,14 @@ async function problemIn(response: Response): Promise<JsonObject> {
   return objectOf(await response.json());
 }
 
-interface SentPlain {
-  readonly accept?: string;
-  readonly contentType?: string | undefined;
-  /** In place of the body. */
-  readonly text?: string | undefined;
-}
-
 /** Past the client, which would not send it. */
 async function sendPlain(
   suite: Suite,
   operation: SpecOperation,
   args: Arguments,
-  { accept = "application/json", contentType, text }: SentPlain = {},
+  options?: PlainOptions,
 ): Promise<Response> {
-  const { method, path, query, mediaType, body, ...encoded } = encodeRequest(operation, args);
-  const sent = body === undefined || mediaType === undefined ? undefined : bytesOf(body, mediaType);
-  const type = sent && (contentType ?? sent.contentType);
-  const { authorization } = entranceTo(suite, operation);
-  const search = [query, ...authorization.query].filter(Boolean).join("&");
-  const cookie = [encoded.cookie, ...authorization.cookie].filter(Boolean).join("; ");
+  const { path, query, method, headers, body } = plainRequest(suite, operation, args, options);
   const base = suite.mock.origin + basePathOf(suite, operation.id);
-  return await fetch(`${base}${path}${search === "" ? "" : `?${search}`}`, {
-    method,
-    headers: {
-      ...encoded.headers,
-      ...authorization.headers,
-      accept,
-      ...(cookie === "" ? {} : { cookie }),
-      ...(type === undefined ? {} : { "content-type": type }),
-    },
-    ...(sent === undefined ? {} : { body: text ?? sent.bytes }),
-  });
+  return await fetch(base + path + query, { method, headers, ...(body === undefined ? {} : { body }) });
 }

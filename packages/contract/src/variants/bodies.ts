@@ -1,6 +1,7 @@
 import type { SchemaChecker, ValueMaker } from "@vendor-sdks/mock-server";
 import type { JsonObject } from "../openapi/json.ts";
 import { pointerTo, spotsOf, type Reading, type SchemaPlace } from "../openapi/spots.ts";
+import { fullest } from "../values/fullest.ts";
 import { brokenTypes, type BrokenType } from "./broken-types.ts";
 import { asSent, isBigint, isInt64 } from "./kept.ts";
 import { rebuild } from "./rebuild.ts";
@@ -31,18 +32,18 @@ export function createBodies(
   document: JsonObject,
   checker: SchemaChecker,
   maker: ValueMaker,
-): (schema: unknown) => Bodies {
+): (schema: unknown, example: unknown) => Bodies {
   const reading: Reading = { document, checker, direction: "response" };
   const known = new Map<unknown, Bodies>();
-  return (schema) => {
-    const bodies = known.get(schema) ?? bodiesOf(reading, maker, { pointer: "", schema: schema ?? {} });
+  return (schema, example) => {
+    const base = (): unknown => fullest(maker, schema ?? {}, example);
+    const bodies = known.get(schema) ?? bodiesOf(reading, { pointer: "", schema: schema ?? {} }, base());
     known.set(schema, bodies);
     return bodies;
   };
 }
 
-function bodiesOf(reading: Reading, maker: ValueMaker, schema: SchemaPlace): Bodies {
-  const base = maker.make(schema.schema, { direction: "response" });
+function bodiesOf(reading: Reading, schema: SchemaPlace, base: unknown): Bodies {
   const sent = asSent(reading, schema, base);
   return {
     kept: variantsOf(reading, schema, base).map(({ what, value }) => written(what, asSent(reading, schema, value))),

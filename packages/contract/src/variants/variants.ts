@@ -17,7 +17,7 @@ import { writeJson } from "./write-json.ts";
 /** What the answers of one package are tried with. */
 export interface Varying {
   readonly suite: Suite;
-  readonly bodies: (schema: unknown) => Bodies;
+  readonly bodies: (schema: unknown, example: unknown) => Bodies;
   readonly arbitraries: Arbitraries;
   readonly fuzzing: Fuzzing;
   /** One that throws whatever a success breaks. */
@@ -53,15 +53,17 @@ function variedAnswers(suite: Suite, operation: OperationCase): VariedAnswer[] {
   return operation.answers.flatMap((answer) => {
     const contents = answers.find(({ status }) => status === answer.status)?.contents ?? [];
     const content = contents.find(({ mediaType }) => mediaType === answer.mediaType);
+    // What has no example has no value at all: see the report.
+    const isNothing = answer.examples.length === 0;
     const isBodiless = method === "HEAD" || hasNoBody(answer.code);
-    if (content === undefined || isBodiless || beyondFetch(answer.status) !== undefined) return [];
+    if (content === undefined || isNothing || isBodiless || beyondFetch(answer.status) !== undefined) return [];
     return [{ operation, answer, content, mediaType: concreteMediaType(content.mediaType) }];
   });
 }
 
 /** What a client makes wrong of the bodies that an answer may have. */
 export async function problemsOfJson(varying: Varying, varied: VariedAnswer): Promise<string[]> {
-  const { kept, long } = varying.bodies(varied.content.schema);
+  const { kept, long } = varying.bodies(varied.content.schema, varied.answer.examples[0]?.value);
   const problems: string[] = [];
   const found = (what: string, those: readonly string[]): void =>
     void problems.push(...those.map((problem) => `${what}: ${problem}`));
@@ -101,7 +103,7 @@ async function tellsTypes({ bodies, validator }: Varying, varied: VariedAnswer):
   const untold: string[] = [];
   // The engine is loaded by what looks at the request.
   await validator.request?.(operation.operationId, operation.arguments.all);
-  for (const { pointer, value } of bodies(content.schema).broken) {
+  for (const { pointer, value } of bodies(content.schema, answer.examples[0]?.value).broken) {
     const told: string[] = [];
     const tell = (error: unknown): void => void told.push(...pointersOf(error));
     try {
