@@ -9,6 +9,8 @@ export function contractProject(include: string): TestProjectInlineConfiguration
     test: {
       name: "contract",
       include: [include],
+      // Loading the suite takes longer than its tests do, and no file changes what another sees.
+      isolate: false,
       globalSetup: fileURLToPath(new URL("mocks/global-setup.ts", import.meta.url)),
     },
   };
