@@ -89,7 +89,7 @@ export async function publish({ folder, packages }: Built, { url }: Registry, la
   const config = join(lab, "publish.npmrc");
   writeFileSync(config, `registry=${url}\n${url.slice("http:".length)}:_authToken=nobody\n`);
   await output("pnpm", ["run", "release"], folder, {
-    ...withoutIdentity(),
+    ...withoutIdentity(process.env),
     npm_config_registry: url,
     NPM_CONFIG_USERCONFIG: config,
   });
@@ -101,8 +101,8 @@ export async function publish({ folder, packages }: Built, { url }: Registry, la
  * In a workflow, npm would sign with the identity of the run, and fail where the run has none. A token for the real registry must not
  * come along either.
  */
-function withoutIdentity(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
+export function withoutIdentity(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(
     ([name]) => !/^(GITHUB_|ACTIONS_|CI$|NPM_TOKEN|NODE_AUTH)/.test(name),
   );
   return Object.fromEntries(kept);

@@ -6,6 +6,7 @@ import { handWrittenOf, servicesOf } from "../generate/specs.ts";
 import { output } from "../run/output.ts";
 import { verifyPackage } from "../verify/verify.ts";
 import { build } from "./build.ts";
+import { copyTree } from "./copy.ts";
 import type { Rehearsal } from "./command.ts";
 import { install } from "./consumers/install.ts";
 import { installByReadme } from "./consumers/readme.ts";
@@ -25,12 +26,18 @@ export function rehearse(root: string): OpenRehearsal {
   const closedAtTheEnd = <T extends AsyncDisposable>(each: T): T => (open.push(each), each);
   const versions: Record<string, string> = {};
 
+  // Whoever goes on editing meanwhile does not change what is rehearsed.
+  const source = once(async () => {
+    const folder = join(lab, "source");
+    await copyTree(root, folder);
+    return folder;
+  });
   const first = once(async () => {
-    const built = await build(root, join(lab, "first"));
+    const built = await build(await source(), join(lab, "first"));
     for (const { name, version } of built.packages) versions[name] = version;
     return built;
   });
-  const second = once(() => build(root, join(lab, "another-place/second")));
+  const second = once(async () => build(await source(), join(lab, "another-place/second")));
   const registry = once(async () => closedAtTheEnd(await startRegistry(join(lab, "registry"))));
   const published = once(async () => publish(await first(), await registry(), lab));
   const consumer = (manager: "npm" | "pnpm") =>
@@ -50,7 +57,7 @@ export function rehearse(root: string): OpenRehearsal {
     return said.slice(said.indexOf(":") + 2);
   };
   const verify = async (file: string): Promise<string> => {
-    const { problems, compared } = await verifyPackage(file, root);
+    const { problems, compared } = await verifyPackage(file, (await first()).folder);
     if (problems.length > 0) throw new Error(problems.join("\n"));
     return `${compared} files are what the generator makes of openapi.json`;
   };
