@@ -2,9 +2,9 @@ import { asList, asObject, resolveLocal, type JsonObject } from "../json.ts";
 import { looksReferring } from "../foreign-refs.ts";
 import { formOf, isWildcard } from "../media-type.ts";
 import type { MockOperation } from "../operations.ts";
-import { shapesOf } from "../values/shapes.ts";
 import { isBodiless } from "./choose.ts";
 import { typesOf } from "../schema/prepare-schema.ts";
+import { readingOf } from "../requests/decode.ts";
 import { schemaOf } from "../requests/parameters.ts";
 
 /** A segment of a path with more than one parameter. */
@@ -131,9 +131,8 @@ function reasonAgainstParameter(document: JsonObject, parameter: JsonObject): st
   if (place === "cookie") return "it does not read cookies";
   if (place === "querystring") return "it does not read whole queries";
   if (content !== undefined) return "it does not read parameters that are described by a media type";
-  const types = new Set<string>();
-  for (const { schema } of shapesOf(document, schemaOf(parameter), new Set()))
-    for (const type of typesOf(schema)) types.add(type);
+  // Also of a schema that has properties or items, and does not say so by a type.
+  const { types } = readingOf(document, schemaOf(parameter));
   if (types.has("object")) return "it does not hold objects in parameters against all of their schema";
   if (types.has("array") && [resolveLocal(document, schemaOf(parameter))?.["type"]].flat().join() !== "array")
     return "it reads no lists where a schema allows other values or says so in its parts";

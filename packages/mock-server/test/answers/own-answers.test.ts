@@ -43,6 +43,13 @@ test.each([
     ["query", "f"],
   ],
   [
+    "an object whose schema names no type",
+    parameter("f", "query", { schema: { required: ["b"], properties: { a: {}, b: {} } } }),
+    "/a?a=1",
+    [],
+    ["query", "f"],
+  ],
+  [
     "a list in a header",
     parameter("x-ids", "header", { schema: { type: "array", items: { type: "integer" } } }),
     "/a",
