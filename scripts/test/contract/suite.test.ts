@@ -85,7 +85,9 @@ test("a status that a spec gains is red, before the tests are run again and afte
   const grown = document.replace(/"responses": ?\{/, '"responses": { "404": { "description": "gone" },');
   expect(grown).not.toBe(document);
   tiny.write("openapi.json", grown);
-  const missing = ["apiKey mock", "apiKey proxy", "token mock", "token proxy"].map((each) => `404 ${each} missing: no test`);
+  const missing = ["apiKey mock", "apiKey proxy", "token mock", "token proxy"].map(
+    (each) => `404 ${each} missing: no test`,
+  );
   expect(tiny.red()).toEqual(missing);
   // The client does not know the status, whatever the mock answers.
   expect((await tiny.run()).problem).toBe("it ended with 1");
