@@ -81,7 +81,8 @@ function write(
     known.push(argument);
     const value = args[argument] ?? undefined;
     if (value === undefined) continue;
-    const name = argument.replace(/^(query|header|cookie)\./, "");
+    // Hardly any name has a dot, and this runs for every parameter of every call.
+    const name = argument.includes(".") ? argument.replace(/^(query|header|cookie)\./, "") : argument;
     const text = styles[argument]!(name, value);
     if (text !== "") take(name, text);
   }
