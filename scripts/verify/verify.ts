@@ -56,11 +56,7 @@ export async function verifyPackage(file: string, root: string): Promise<Verdict
   ]);
   const dist = await buildDist(root, join(root, "packages", service), buildArguments(written), sources);
 
-  const expected: TarballFile[] = [
-    ...dist,
-    { path: SPEC, bytes: Buffer.from(emitted.get(SPEC) ?? "") },
-    ...beside(root, service, files),
-  ];
+  const expected = [...dist, ...shipped(emitted), ...beside(root, service, files)];
   const held = files.filter(({ path }) => path !== "package.json" && !PROSE.includes(path));
   const names = ["the tarball", "what the generator makes"] as const;
   return {
@@ -90,6 +86,13 @@ function regenerate(service: string, document: string, shown: string, file: stri
 function buildArguments(manifest: string): string[] {
   const script = textAt((JSON.parse(manifest) as { readonly scripts: unknown }).scripts, "build") ?? "";
   return script.split(" ").slice(1);
+}
+
+/** What is emitted and lies in the package as it is, besides what is built of it. */
+function shipped(emitted: ReadonlyMap<string, string>): TarballFile[] {
+  return [...emitted]
+    .filter(([path]) => path === SPEC || path.startsWith("docs/"))
+    .map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
 }
 
 /** What is copied into a package as it lies in the repository. */

@@ -62,7 +62,7 @@ async function build(): Promise<Readonly<Record<string, string>>> {
   return {
     ...Object.fromEntries(Object.entries(snapshot(join(home, "dist"))).map(([file, text]) => [`dist/${file}`, text])),
     "package.json": manifest.replaceAll("workspace:^", "^1.0.0"),
-    "openapi.json": files.get("openapi.json") ?? "",
+    ...Object.fromEntries([...files].filter(([file]) => file === "openapi.json" || file.startsWith("docs/"))),
     "README.md": "# Shop, in somebody's own words\n",
     LICENSE: "Be kind.\n",
     "THIRD-PARTY-NOTICES.md": "None.\n",

@@ -52,6 +52,7 @@ test("an edited description is found, since the modules were made of another one
 
 test.each([
   ["a file of its own", { "dist/extra.mjs": "steal()" }, "dist/extra.mjs is in the tarball alone"],
+  ["an edited page", { "docs/README.md": "# Shop, with a link to elsewhere\n" }, "docs/README.md:1:"],
   ["another licence", { LICENSE: "All rights reserved.\n" }, "LICENSE:1:1 is"],
   [
     "no description of a type",
