@@ -38,13 +38,12 @@ import {
 } from "./request.ts";
 import { lostArguments, lostOptions, otherOperation, wrongRetry, wrongServer } from "./wiring.ts";
 
-/** What a look at single requests notices. */
+/** What the tests of single requests notice: their lists may have one element, and what that hides, others find. */
 export const forRequests: readonly Operator[] = [
   wrongMethod,
   wrongPath,
   swappedPathParameters,
   lostParameter,
-  wrongStyle,
   lostBody,
   wrongContentType,
   wrongAccept,
@@ -56,6 +55,7 @@ export const forRequests: readonly Operator[] = [
 /** For emitted code, which is data for the most part. */
 export const forClients: readonly Operator[] = [
   ...forRequests,
+  wrongStyle,
   wrongStatus,
   wrongAnswerType,
   wrongOperationName,
