@@ -19,5 +19,8 @@ export async function commit(folder: string, message: string): Promise<void> {
   await output("git", ["add", "--all"], folder);
   const author = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@localhost"];
   const flags = ["--quiet", "--no-verify", "--no-gpg-sign", "--allow-empty", "-m", message];
-  await output("git", [...author, "commit", ...flags], folder);
+  // Changelogs name commits: the same tree has to be the same commit, whenever it is copied.
+  const day = "2000-01-01T00:00:00Z";
+  const dates = { GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day };
+  await output("git", [...author, "commit", ...flags], folder, { ...process.env, ...dates });
 }

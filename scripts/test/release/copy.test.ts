@@ -23,3 +23,16 @@ test("a copy has what git would take in as it lies there, and the original stays
   expect(await output("git", ["status", "--short"], to)).toBe("");
   expect(await output("git", ["status", "--short"], from)).toBe(before);
 });
+
+test("the same tree is the same commit, whenever and wherever it is copied: changelogs name it", async () => {
+  const from = folderWith({ "a.txt": "1" });
+  await output("git", ["init", "--quiet"], from);
+  const head = async (name: string, message: string): Promise<string> => {
+    const to = join(folderWith({}), name);
+    await copyTree(from, to);
+    await commit(to, message);
+    return output("git", ["log", "-1", "--format=%T %at %ct"], to);
+  };
+  expect(await head("one", "First")).toBe(await head("other", "Second"));
+  expect(await head("one", "First")).toMatch(/ 946684800 946684800$/);
+});
