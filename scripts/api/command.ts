@@ -28,11 +28,11 @@ export async function runApi(argv: readonly string[], root: string, { stdout, st
   if (values.help) return (stdout.write(USAGE), 0);
   const problems: string[] = [];
   for (const each of publicPackages(root)) {
-    const file = `packages/${each.folder}/api.md`;
-    const text = describePackage(root, each);
+    const file = pageOf(each);
     if (values.update) {
-      if (write(join(root, file), text)) stdout.write(`wrote ${file}\n`);
+      if (updatePage(root, each)) stdout.write(`wrote ${file}\n`);
     } else {
+      const text = describePackage(root, each);
       const drift = driftOf(join(root, file), text, each);
       const problem = drift ?? (values.changesets ? await unnoticed(root, file, each, values.base) : undefined);
       if (problem !== undefined) problems.push(`${file}: ${problem}\n`);
@@ -41,6 +41,15 @@ export async function runApi(argv: readonly string[], root: string, { stdout, st
   stderr.write(problems.join(""));
   if (problems.length === 0 && !values.update) stdout.write("Every package exports what its api.md says\n");
   return problems.length === 0 ? 0 : 1;
+}
+
+/** Writes the page of one package anew. Whether that changed it. */
+export function updatePage(root: string, each: PublicPackage): boolean {
+  return write(join(root, pageOf(each)), describePackage(root, each));
+}
+
+function pageOf({ folder }: PublicPackage): string {
+  return `packages/${folder}/api.md`;
 }
 
 function write(file: string, text: string): boolean {

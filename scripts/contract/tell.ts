@@ -1,14 +1,11 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Output } from "../generate/output.ts";
-import { annotationOf } from "./annotations.ts";
+import { annotate, type Environment, summarise } from "../run/github.ts";
 import { formatPlace, markdownOf } from "./markdown.ts";
 import { pageOf } from "./page.ts";
 import { countOf, type ContractReport } from "./report.ts";
 import { formatTable, LEGEND } from "./table.ts";
-
-/** The variables of GitHub's runners. */
-export type Environment = Readonly<Partial<Record<"GITHUB_ACTIONS" | "GITHUB_STEP_SUMMARY", string>>>;
 
 /** Prints what is covered, writes it to `reports`, and on GitHub into the job's summary and beside the specs' lines. Gives the exit code. */
 export function tell(
@@ -27,10 +24,9 @@ export function tell(
 
   for (const vendor of vendors) stdout.write(`${formatTable(vendor)}\n`);
   stdout.write(`${LEGEND}\nreports/contract-coverage.html has every cell; .md and .json say the same\n\n`);
-  const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = environment;
-  if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, markdown);
-  if (GITHUB_ACTIONS) for (const problem of problems) stdout.write(`${annotationOf(problem)}\n`);
+  summarise(environment, markdown);
   for (const { message, place } of problems) {
+    stdout.write(annotate(environment, { level: "error", title: "Contract coverage", message, place }));
     stderr.write(`${place === undefined ? "" : `${formatPlace(place)} `}${message}\n`);
   }
   if (problems.length > 0) return 1;

@@ -1,12 +1,18 @@
 import { runExplain } from "./explain/run.ts";
-import { generateService, driftOf, problemsOf, write } from "./service.ts";
+import { annotationsOf, driftOf, generateService, problemsOf, write } from "./service.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import type { Output } from "./output.ts";
 import { runStandAlone } from "./package/run.ts";
+import type { Environment } from "../run/github.ts";
 import { servicesOf } from "./specs.ts";
 
 /** The command `pnpm generate`; `root` holds the folders specs and packages. Gives the exit code. */
-export function runGenerate(argv: readonly string[], root: string, output: Output): number {
+export function runGenerate(
+  argv: readonly string[],
+  root: string,
+  output: Output,
+  environment: Environment = {},
+): number {
   const { stdout, stderr } = output;
   const say = (text: string): number => (stdout.write(text), 0);
   const fail = (text: string): number => (stderr.write(text), 1);
@@ -23,6 +29,7 @@ export function runGenerate(argv: readonly string[], root: string, output: Outpu
   // All specs are read before anything is written, so that a mistake in one leaves every package as it was.
   const all = services.map((name) => generateService(name, root));
   stderr.write(problemsOf(all));
+  stdout.write(annotationsOf(all, root, environment));
   if (all.some(({ model }) => model === undefined)) return fail("Nothing was written.\n");
 
   if (!options.check) return say(all.map((each) => write(each, root)).join(""));

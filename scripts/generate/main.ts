@@ -5,7 +5,7 @@ import { watchSpecs } from "./watch.ts";
 /** The command from its arguments on, in the folder that holds specs and packages. */
 export async function main(argv: readonly string[], root: string): Promise<void> {
   const options = readOptions(argv);
-  if (typeof options === "string" || !options.watch) process.exitCode = runGenerate(argv, root, process);
+  if (typeof options === "string" || !options.watch) process.exitCode = runGenerate(argv, root, process, process.env);
   else await watchUntilInterrupted(options, root);
 }
 

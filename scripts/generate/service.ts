@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 import { tellCounts } from "./counts.ts";
 import { formatDiagnostics } from "./diagnostics/diagnostic.ts";
 import { generate, type Generated } from "./generate.ts";
+import { annotate, type Environment } from "../run/github.ts";
 import { specOf } from "./specs.ts";
 import { applyChanges, findChanges, tellChanges } from "./write.ts";
 
@@ -19,6 +20,19 @@ export function problemsOf(all: readonly Generated[]): string {
     all.flatMap(({ diagnostics }) => diagnostics),
     (pointer, file) => all.find(({ spec }) => spec.file === file)?.spec.locate(pointer) ?? { line: 1, column: 1 },
   );
+}
+
+/** The same for GitHub, which shows them beside the specs' lines. */
+export function annotationsOf(all: readonly Generated[], root: string, environment: Environment): string {
+  return all
+    .flatMap(({ spec }) =>
+      spec.diagnostics.map(({ severity: level, code, file, pointer, position, message, fix }) => {
+        const { line, column } = position ?? spec.locate(pointer);
+        const place = { file: relative(root, file).replaceAll("\\", "/"), line, column };
+        return annotate(environment, { level, title: code, message: `${message}\nfix: ${fix}`, place });
+      }),
+    )
+    .join("");
 }
 
 /** A line for each file of the package that is not what the spec makes of it. */

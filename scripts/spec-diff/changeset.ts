@@ -18,6 +18,12 @@ ${summary(changes)}
 `;
 }
 
+/** Whether the file is not what it should say. */
+export function hasChangesetToWrite(root: string, service: string, text: string | undefined): boolean {
+  const file = join(root, changesetFile(service));
+  return (existsSync(file) ? readFileSync(file, "utf8") : undefined) !== text;
+}
+
 /** Writes it, or removes it where nothing has changed. Tells what was done; undefined if it was so already. */
 export function writeChangeset(root: string, service: string, text: string | undefined): string | undefined {
   const file = join(root, changesetFile(service));

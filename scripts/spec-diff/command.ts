@@ -1,23 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 
-import { formatDiagnostics } from "../generate/diagnostics/diagnostic.ts";
-import { textAt } from "../generate/load/json.ts";
 import type { Output } from "../generate/output.ts";
-import { servicesOf, specOf } from "../generate/specs.ts";
-import { defaultBase, isCommit, writeSpecAt } from "./base.ts";
+import { servicesOf } from "../generate/specs.ts";
 import { bumpFor, bumpOf, covers } from "./bump.ts";
-import { changesetText, writeChangeset } from "./changeset.ts";
-import type { Change } from "./change.ts";
 import { compareSpecs } from "./compare.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { pendingBump } from "./pending.ts";
-import { formatReport, placed, type Report, type ShowFile } from "./report.ts";
-import { isWhole, readSide, type Side } from "./side.ts";
-
-/** A mistake of whoever runs the command: told without a stack. */
-class Refusal extends Error {}
+import { formatReport, placed, type ShowFile } from "./report.ts";
+import { Refusal, wholeSide } from "./side.ts";
+import { type Compared, compareVendor, writeCompared } from "./vendor.ts";
 
 /** The command `pnpm spec:diff`; `root` is the repository. Gives the exit code. */
 export async function runSpecDiff(argv: readonly string[], root: string, { stdout, stderr }: Output): Promise<number> {
@@ -28,7 +19,7 @@ export async function runSpecDiff(argv: readonly string[], root: string, { stdou
     const compared = await (options.files === undefined ? compareVendors(options, root) : compareFiles(options.files));
     const reports = compared.map(({ report }) => report);
     stdout.write(options.json ? `${JSON.stringify(reports, undefined, 2)}\n` : reports.map(formatReport).join("\n"));
-    if (options.write) for (const each of compared) stderr.write(write(each, root));
+    if (options.write) for (const each of compared) stderr.write(writeCompared(each, root));
     const shortfalls = options.check ? await Promise.all(compared.map((each) => shortfall(each, root))) : [];
     stderr.write(shortfalls.join(""));
     return shortfalls.some((text) => text !== "") ? 1 : 0;
@@ -36,14 +27,6 @@ export async function runSpecDiff(argv: readonly string[], root: string, { stdou
     if (!(error instanceof Refusal)) throw error;
     return (stderr.write(`${error.message}\n`), 1);
   }
-}
-
-interface Compared {
-  /** The folder of the spec and of the package; empty for two files. */
-  readonly service: string;
-  readonly version: string;
-  readonly changes: readonly Change[];
-  readonly report: Report;
 }
 
 async function compareFiles([before, after]: readonly [string, string]): Promise<Compared[]> {
@@ -70,48 +53,6 @@ async function compareVendors({ vendors, base }: Options, root: string): Promise
   const all: Compared[] = [];
   for (const service of vendors) all.push(await compareVendor(service, base, root));
   return all;
-}
-
-async function compareVendor(service: string, given: string | undefined, root: string): Promise<Compared> {
-  const manifest: unknown = JSON.parse(readFileSync(join(root, "packages", service, "package.json"), "utf8"));
-  const name = textAt(manifest, "name") ?? service;
-  const version = textAt(manifest, "version") ?? "0.0.0";
-  const base = given ?? defaultBase(root, name, version);
-  const folder = mkdtempSync(join(tmpdir(), "spec-diff-"));
-  try {
-    const isFile = existsSync(base);
-    if (!isFile && !isCommit(root, base)) throw new Refusal(`${base} is neither a commit nor a file`);
-    const old = isFile ? resolve(base) : writeSpecAt(root, base, service, folder);
-    if (old === undefined)
-      return { service, version, changes: [], report: { package: name, base, bump: undefined, changes: [] } };
-    const before = wholeSide(service, old, isFile ? base : `${base}:specs/${service}`);
-    const after = wholeSide(service, join(root, specOf(root, service) ?? ""));
-    const changes = await compareSpecs(before, after);
-    const showOld: ShowFile = (file) =>
-      (isFile ? relative(root, file) : `${base}:${relative(folder, file)}`).replaceAll("\\", "/");
-    const showNew: ShowFile = (file) => relative(root, file).replaceAll("\\", "/");
-    const report = {
-      package: name,
-      base,
-      bump: bumpFor(changes, version),
-      changes: changes.map((change) => placed(change, [before, showOld], [after, showNew])),
-    };
-    return { service, version, changes, report };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function wholeSide(service: string, file: string, shown = file): Side {
-  const side = readSide(service, file);
-  if (isWhole(side)) return side;
-  throw new Refusal(`${shown} is no whole spec:\n\n${formatDiagnostics(side.diagnostics, side.spec.locate)}`);
-}
-
-function write({ service, changes, report }: Compared, root: string): string {
-  const text = report.bump === undefined ? undefined : changesetText(report.package, report.bump, changes);
-  const done = writeChangeset(root, service, text);
-  return done === undefined ? "" : `${done}\n`;
 }
 
 /** What the pending changesets of a package lack, and the change that demands it; empty if they lack nothing. */

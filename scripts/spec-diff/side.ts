@@ -1,3 +1,4 @@
+import { formatDiagnostics } from "../generate/diagnostics/diagnostic.ts";
 import { generate, type Generated } from "../generate/generate.ts";
 import type { Model } from "../generate/model/model.ts";
 
@@ -13,4 +14,14 @@ export function readSide(service: string, file: string): Side | Generated {
 
 export function isWhole(side: Side | Generated): side is Side {
   return side.model !== undefined;
+}
+
+/** A mistake of whoever runs a command: told without a stack. */
+export class Refusal extends Error {}
+
+/** A spec that can be compared; a refusal with its diagnostics if it is wrong. */
+export function wholeSide(service: string, file: string, shown: string = file): Side {
+  const side = readSide(service, file);
+  if (isWhole(side)) return side;
+  throw new Refusal(`${shown} is no whole spec:\n\n${formatDiagnostics(side.diagnostics, side.spec.locate)}`);
 }

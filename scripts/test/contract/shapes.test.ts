@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { annotationOf } from "../../contract/annotations.ts";
 import { markdownOf } from "../../contract/markdown.ts";
 import { pageOf } from "../../contract/page.ts";
 import { formatTable, markOf } from "../../contract/table.ts";
@@ -25,13 +24,6 @@ test("the worst of several cells is what their mark shows", () => {
     "~2",
     "✗2/3",
   ]);
-});
-
-test("on GitHub a red answer is an annotation at its line of the spec", () => {
-  expect(annotationOf(problem)).toBe(
-    "::error file=specs/sample/openapi.yaml,line=12,col=9,title=Contract coverage::sample remove 404 application/json is not covered; token/proxy: no <test>",
-  );
-  expect(annotationOf({ message: "100 %\nof it" })).toBe("::error title=Contract coverage::100 %25%0Aof it");
 });
 
 test("in Markdown, what is wrong comes first, and who stood in for Prism is told with the reason", () => {

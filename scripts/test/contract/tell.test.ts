@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ContractReport } from "../../contract/report.ts";
-import { tell, type Environment } from "../../contract/tell.ts";
+import { tell } from "../../contract/tell.ts";
+import type { Environment } from "../../run/github.ts";
 import { folderWith } from "../support/folder.ts";
 import { cell, own, problem, red, report } from "./sample.ts";
 

@@ -1,0 +1,37 @@
+import { formatReport } from "../spec-diff/report.ts";
+import { worklistPage } from "../spec-diff/theirs/markdown.ts";
+import type { Vendor, Worklist } from "./plan.ts";
+
+export interface Outcome {
+  readonly step: string;
+  readonly verdict: "done" | "failed" | "not done";
+  readonly said: string;
+}
+
+export interface Update {
+  readonly vendors: readonly Vendor[];
+  readonly outcomes: readonly Outcome[];
+  /** From the repository's root. */
+  readonly files: readonly string[];
+  readonly worklist: Worklist | undefined;
+}
+
+/** The update for people who read it on GitHub. */
+export function updatePage({ vendors, outcomes, files, worklist }: Update): string {
+  const rows = outcomes.map(({ step, verdict }) => `| ${step} | ${verdict} |`);
+  const failed = outcomes.filter(({ verdict }) => verdict === "failed");
+  return [
+    "# What follows the specs\n",
+    ...(outcomes.length === 0 ? ["Nothing: each package is what its spec makes of it.\n"] : []),
+    ...(outcomes.length === 0 ? [] : [["| step | |", "| --- | --- |", ...rows, ""].join("\n")]),
+    ...failed.map(({ step, said }) => `## ${step} failed\n\n${block(said)}`),
+    ...vendors.map(({ compared }) => `## ${compared.report.package}\n\n${block(formatReport(compared.report))}`),
+    ...(files.length === 0 ? [] : [`## To commit\n\n${files.map((file) => `- \`${file}\`\n`).join("")}`]),
+    ...(worklist === undefined ? [] : [worklistPage(worklist.file, worklist.service, worklist.items)]),
+  ].join("\n");
+}
+
+/** Indented, a text is shown as it is, whatever is in it. */
+function block(text: string): string {
+  return `${text.trimEnd().replaceAll(/^/gm, "    ")}\n`;
+}
