@@ -51,7 +51,9 @@ export async function runSpecUpdate(
     const left = outcomes.filter(({ verdict }) => verdict === "not done").map(({ step }) => step);
     stderr.write(`\n${failed.step} failed:\n${failed.said.trimEnd()}\n`);
     stderr.write(left.length === 0 ? "" : `not done: ${left.join(", ")}\n`);
-    stderr.write(`to do: what the steps before it wrote is whole; mend what it names, then run \`pnpm spec:update\` again\n`);
+    stderr.write(
+      `to do: what the steps before it wrote is whole; mend what it names, then run \`pnpm spec:update\` again\n`,
+    );
     return 1;
   }
   if (files.length > 0) stdout.write(`\nTo commit:\n${files.map((file) => `  ${file}\n`).join("")}`);

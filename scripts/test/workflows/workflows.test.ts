@@ -23,6 +23,24 @@ interface Manifest {
 const FOLDER = join(root, ".github/workflows");
 const { packageManager, scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
 
+/** Beginnings of commands that only move around what scripts have written, or tell of it. */
+const HANDING_ON = [
+  "npm install --global pnpm@",
+  "cat reports/",
+  "echo ",
+  "exit ",
+  'test -z "$(git status --porcelain)"',
+  "if test -s spec-update.patch;",
+  "git add ",
+  "git apply ",
+  "git commit ",
+  "git config ",
+  "git diff ",
+  "git push ",
+  "gh auth setup-git",
+  "gh workflow run ",
+];
+
 describe.each(readdirSync(FOLDER))("the workflow %s", (file) => {
   const text = readFileSync(join(FOLDER, file), "utf8");
   const workflow = parse(text) as Workflow;
@@ -52,5 +70,19 @@ describe.each(readdirSync(FOLDER))("the workflow %s", (file) => {
       for (const [, script = ""] of command.matchAll(/\bpnpm(?:@[\d.]+)? (?!install\b)([\w:-]+)/g))
         expect(Object.keys(scripts)).toContain(script);
     }
+  });
+
+  test("runs beside scripts of the root only what hands their results on", () => {
+    const lines = steps.flatMap(({ run = "" }) => run.split("\n")).map((line) => line.trim());
+    const others = lines.filter((line) => line !== "" && !/^(?:npx -y )?pnpm(?:@[\d.]+)? /.test(line));
+    for (const line of others)
+      expect(
+        HANDING_ON.some((known) => line.startsWith(known)),
+        line,
+      ).toBe(true);
+  });
+
+  test("builds no command from what a pull request may be called", () => {
+    for (const { run = "" } of steps) expect(run).not.toMatch(/\$\{\{(?! matrix\.)/);
   });
 });
