@@ -5,7 +5,7 @@ import type { Kind, Model, Operation } from "../model/model.ts";
 export function exampleOptions({ server }: Model, kind: Kind | undefined): object {
   const given = server.variables.filter((variable) => variable.default === undefined);
   return {
-    ...(/^https?:\/\//i.test(server.url)
+    ...(server.url.includes("://")
       ? Object.fromEntries(
           given.map(({ name, values, example }) => [name, values[0] ?? example ?? `${name}.example.com`]),
         )

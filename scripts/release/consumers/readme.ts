@@ -46,7 +46,7 @@ export async function installByReadme(
 }
 
 function examplesOf(readme: string): ReadonlyMap<string, Example> {
-  const found = readme.matchAll(/^([\w:]+), `([^`]+)`, run by `([^`]+)`[\s\S]*?```\w+\n([\s\S]*?)```/gm);
+  const found = readme.matchAll(/^([\w:]+), `([^`]+)`, run by `([^`]+)`[\s\S]*?```\w+[^\n]*\n([\s\S]*?)```/gm);
   return new Map(
     [...found].map(([, runner = "", file = "", command = "", code = ""]) => [runner, { file, command, code }]),
   );

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { OpenApiDocument } from "@vendor-sdks/mock-server";
+import { generateService } from "../generate/service.ts";
+import { servicesOf } from "../generate/specs.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { jsdocBlocks } from "./jsdoc.ts";
+import type { Work } from "./run.ts";
+
+export interface Examples {
+  readonly blocks: readonly Block[];
+  /** The document of each service, by the name of its package. */
+  readonly documents: Work["documents"];
+}
+
+/** Every example of the repository: of its pages by hand, of emitted pages, and of emitted operations. */
+export function examplesIn(root: string): Examples {
+  const services = servicesOf(root);
+  const pages = [...pagesByHand(root), ...services.flatMap((name) => filesIn(root, `packages/${name}/docs`, ".md"))];
+  const onPages = pages.flatMap((file) => blocksOf(file, readFileSync(join(root, file), "utf8")));
+  const inSource = services.flatMap((name) => {
+    const { model } = generateService(name, root);
+    if (model === undefined) throw new Error(`The spec of ${name} is wrong: \`pnpm generate ${name}\` says why`);
+    return ["groups", "operations"]
+      .flatMap((folder) => filesIn(root, `packages/${name}/src/generated/${folder}`, ".ts"))
+      .flatMap((file) => jsdocBlocks(file, readFileSync(join(root, file), "utf8"), model, `@vendor-sdks/${name}`));
+  });
+  const documents = services.map((name) => {
+    const text = readFileSync(join(root, "packages", name, "openapi.json"), "utf8");
+    return [`@vendor-sdks/${name}`, JSON.parse(text) as OpenApiDocument] as const;
+  });
+  return { blocks: [...onPages, ...inSource], documents: Object.fromEntries(documents) };
+}
+
+function pagesByHand(root: string): string[] {
+  const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`);
+  const others = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "specs/README.md", "scripts/README.md"];
+  return [...others, ...packages].filter((file) => existsSync(join(root, file)));
+}
+
+function filesIn(root: string, folder: string, ending: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+    .toSorted();
+}
