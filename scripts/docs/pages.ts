@@ -36,7 +36,8 @@ export function examplesIn(root: string): Examples {
 function pagesByHand(root: string): string[] {
   const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`);
   const others = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "specs/README.md", "scripts/README.md"];
-  return [...others, ...packages].filter((file) => existsSync(join(root, file)));
+  const pages = [...others, ...packages].filter((file) => existsSync(join(root, file)));
+  return [...pages, ...filesIn(root, "docs", ".md")];
 }
 
 function filesIn(root: string, folder: string, ending: string): string[] {
