@@ -57,7 +57,7 @@ await command(usage, options, async ({ values }) => {
     identities: identities.size,
     oldest,
   }));
-  const text = rowsAs(rows, format);
+  const text = rowsAs(["service", "id", "dial", "bind", "identities", "oldest"], rows, format);
   if (values.out === undefined) console.log(text);
   else writeFileSync(values.out, `${text}\n`);
   return [];

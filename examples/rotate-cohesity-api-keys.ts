@@ -54,6 +54,7 @@ await command(usage, options, async ({ values }) => {
       if (typeof id !== "string" || typeof userSid !== "string")
         throw new Error("the cluster says neither its id nor whose it is");
       const { name, apiKey } = await cohesity.apiKeys.rotateUserApiKey({ userSid, id });
+      if (typeof apiKey !== "string") throw new Error("it was exchanged, and the cluster did not show the new one");
       writeFileSync(out, `${JSON.stringify({ id, userSid, name, apiKey })}\n`, { flag: "a" });
     });
   });

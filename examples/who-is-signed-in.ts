@@ -1,4 +1,8 @@
-import { CohesityClient, credentialsFromEnvironment as cohesityCredentials } from "@vendor-sdks/cohesity";
+import {
+  CohesityClient,
+  credentialsFromEnvironment as cohesityCredentials,
+  type UserParams,
+} from "@vendor-sdks/cohesity";
 import { credentialsFromEnvironment as openzitiCredentials, OpenzitiClient } from "@vendor-sdks/openziti";
 import {
   credentialsFromEnvironment as dynatraceCredentials,
@@ -44,7 +48,7 @@ await command(usage, options, async ({ values: { ca, format } }) => {
       failures.push(`${vendor}: ${messageOf(error)}`);
     }
   }
-  console.log(rowsAs(rows, as));
+  console.log(rowsAs(["system", "user", "sessions"], rows, as));
   return failures;
 });
 
@@ -55,8 +59,11 @@ function onCohesity(at: { ca: string | undefined }): Promise<Counts> {
       ({ sid }) => sid !== undefined,
     );
     const sids = counts.flatMap(({ sid = [] }) => sid);
-    if (sids.length === 0) return new Map();
-    const found = (await users.getUsers({ sids })).users ?? [];
+    const found: UserParams[] = [];
+    // All SIDs go into the URL, and a long one is refused.
+    for (let start = 0; start < sids.length; start += 100) {
+      found.push(...((await users.getUsers({ sids: sids.slice(start, start + 100) })).users ?? []));
+    }
     const names = new Map(found.map(({ sid, domain, username }) => [sid, `${domain ?? ""}\\${username ?? ""}`]));
     return new Map(counts.map(({ sid = "", sessionsCount = 0 }) => [names.get(sid) ?? sid, sessionsCount]));
   });

@@ -4,11 +4,11 @@ export type Row = Readonly<Record<string, string | number>>;
 
 export type Format = "table" | "csv" | "json";
 
-const formats: Record<Format, (rows: readonly Row[]) => string> = { table, csv, json };
+const formats: Record<Format, (columns: readonly string[], rows: readonly Row[]) => string> = { table, csv, json };
 
-/** Rows as `--format` says. All have the columns of the first. */
-export function rowsAs(rows: readonly Row[], format: Format): string {
-  return formats[format](rows);
+/** Rows as `--format` says; without any there is still the line of the columns. */
+export function rowsAs(columns: readonly string[], rows: readonly Row[], format: Format): string {
+  return formats[format](columns, rows);
 }
 
 /** To be asked before the work, so that a wrong word costs no call. */
@@ -17,8 +17,7 @@ export function formatOf(text: string): Format {
   throw new UsageError(`--format is table, csv or json, and not "${text}"`);
 }
 
-function table(rows: readonly Row[]): string {
-  const columns = Object.keys(rows[0] ?? {});
+function table(columns: readonly string[], rows: readonly Row[]): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => printable(row[column])))];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
   return lines
@@ -36,8 +35,7 @@ function printable(cell: string | number | undefined): string {
   return String(cell ?? "").replaceAll(/\p{Cc}/gu, "?");
 }
 
-function csv(rows: readonly Row[]): string {
-  const columns = Object.keys(rows[0] ?? {});
+function csv(columns: readonly string[], rows: readonly Row[]): string {
   return [columns, ...rows.map((row) => columns.map((column) => field(row[column])))]
     .map((line) => line.join(","))
     .join("\n");
@@ -50,6 +48,6 @@ function field(cell: string | number | undefined): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function json(rows: readonly Row[]): string {
+function json(_: readonly string[], rows: readonly Row[]): string {
   return JSON.stringify(rows, null, 2);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -34,7 +34,9 @@ describe("rotate-cohesity-api-keys", () => {
     run("rotate-cohesity-api-keys", args, { ...person, COHESITY_URL: mock.baseUrl });
 
   test("names the old keys in a dry run, and changes nothing", async () => {
-    const { code, stdout } = await rotate("--dry-run");
+    const out = join(folder, "keys.jsonl");
+    const { code, stdout } = await rotate("--dry-run", "--out", out);
+    expect(existsSync(out)).toBe(false);
     expect({ code, stdout, changes: changes() }).toEqual({
       code: 0,
       stdout: "would exchange nightly-report (example-api-key-id-2), of 2026-01-01T00:00:00.000Z\n",
@@ -72,6 +74,13 @@ describe("rotate-cohesity-api-keys", () => {
     const { code, stderr } = await rotate("--out", join(folder, "keys.jsonl"));
     expect(code).toBe(1);
     expect(stderr).toContain("failed: nightly-report (example-api-key-id-2): rotateUserApiKey answered 500: no luck");
+  });
+
+  test("names a key that was exchanged without being shown", async () => {
+    mock.fail("rotateUserApiKey", { status: 200, body: { id: "example-api-key-id-2" } });
+    const { code, stderr } = await rotate("--out", join(folder, "keys.jsonl"));
+    expect(code).toBe(1);
+    expect(stderr).toContain("it was exchanged, and the cluster did not show the new one");
   });
 
   test("exchanges nothing where the new keys could not be kept", async () => {

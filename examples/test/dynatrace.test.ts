@@ -62,7 +62,9 @@ describe("set-session-policy", () => {
 
 describe("sign-users-out-politely", () => {
   const signOut = (users: string, ...args: string[]): ReturnType<typeof run> =>
-    run("sign-users-out-politely", ["-", "--per-minute", "0", "--url", mock.baseUrl, ...args], environment, users);
+    run("sign-users-out-politely", ["-", "--per-minute", "0", "--url", mock.baseUrl, ...args], environment, {
+      input: users,
+    });
 
   test("names the users in a dry run, and sends nothing", async () => {
     expect(await signOut("admin\n\njane.doe\nadmin\n", "--dry-run")).toEqual({

@@ -56,6 +56,14 @@ describe("watch-openziti-sessions", () => {
     ]);
   });
 
+  test("ends with 0 and its session with it when it is interrupted", async () => {
+    const environment = { OPENZITI_USERNAME: "operator", OPENZITI_PASSWORD: "a-secret-password", OPENZITI_URL: mock.baseUrl };
+    expect(await run("watch-openziti-sessions", [], environment, { stopAt: "at the beginning" })).toMatchObject({
+      code: 0,
+    });
+    expect(mock.requests.of("deleteCurrentApiSession")).toHaveLength(1);
+  });
+
   test("goes on after a look that failed, and tells so in the end", async () => {
     mock.fail("listSessions", { status: 400, times: 1 });
     const { code, stderr } = await start("watch-openziti-sessions", "--every", "0", "--times", "2");
@@ -87,6 +95,12 @@ describe("export-openziti-sessions", () => {
     mock.fail("listSessions", { status: 200, body: listOf({ id: "a", name: '=cmd("x")' }) });
     const { stdout } = await start("export-openziti-sessions");
     expect(stdout).toContain(`"'=cmd(""x"")"`);
+  });
+
+  test("has the line of the columns where there is nothing to export", async () => {
+    mock.fail("listSessions", { status: 200, body: listOf() });
+    mock.fail("listServices", { status: 200, body: listOf() });
+    expect((await start("export-openziti-sessions")).stdout).toBe("service,id,dial,bind,identities,oldest\n");
   });
 
   test("ends with 2 on a format that it does not have, and sends nothing", async () => {

@@ -12,7 +12,10 @@ export function run(
   script: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  input = "",
+  {
+    input = "",
+    stopAt,
+  }: { readonly input?: string; /** Interrupted when it has said so on stderr. */ readonly stopAt?: string } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, `../${script}.ts`), ...args], {
@@ -20,7 +23,10 @@ export function run(
     });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => {
+      stderr += chunk.toString();
+      if (stopAt !== undefined && stderr.includes(stopAt)) child.kill("SIGINT");
+    });
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, stdout, stderr }));
     child.stdin.end(input);
