@@ -11,6 +11,8 @@ export function contractProject(include: string): TestProjectInlineConfiguration
       include: [include],
       // Loading the suite takes longer than its tests do, and no file changes what another sees.
       isolate: false,
+      // What was found stands in the message itself: a report of a run has nothing else.
+      chaiConfig: { truncateThreshold: 0 },
       globalSetup: fileURLToPath(new URL("mocks/global-setup.ts", import.meta.url)),
     },
   };

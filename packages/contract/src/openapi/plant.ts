@@ -1,4 +1,5 @@
 import { breakingsOf, type Breaking } from "./break.ts";
+import { idleness } from "./idle.ts";
 import { pointerTo, type SchemaPlace } from "./spots.ts";
 import { standingsOf, valueIn, withValueIn, type Planting, type Standing } from "./standing.ts";
 
@@ -50,7 +51,7 @@ export function plantsOf(
       const broken = forbidden.filter((each) => checker.problems(root.schema ?? {}, each, direction).length > 0);
       const sent = broken.find((each) => carries(each, { keyword, at }));
       if (sent !== undefined) planted.push({ constraint, keyword, pointer, at, value: sent });
-      else unplanted.push({ constraint, pointer, ...reasonOf(standing, breaking, { forbidden, broken }) });
+      else unplanted.push({ constraint, pointer, ...reasonOf(planting, standing, breaking, { forbidden, broken }) });
     }
   }
   return { planted, unplanted };
@@ -66,7 +67,7 @@ function forbiddenBy(
   const isForbidden = (other: unknown): boolean =>
     checker
       .problems(schema, other, direction)
-      .some(({ code, path }) => path.length === 0 && code === (ALIKE[keyword] ?? keyword));
+      .some(({ code, path }) => path.length === 0 && (code === keyword || code === ALIKE[keyword]));
   // What only comes back is forbidden by who asks, and by no schema of its own.
   return values
     .filter((other) => keyword === "readOnly" || isForbidden(other))
@@ -77,11 +78,14 @@ function forbiddenBy(
 const ALIKE: Readonly<Record<string, string>> = { items: "false schema", discriminator: "oneOf" };
 
 function reasonOf(
+  { checker }: Planting,
   { schema, at, whole }: Standing,
   { keyword }: Breaking,
   found: { readonly forbidden: readonly unknown[]; readonly broken: readonly unknown[] },
 ): Pick<Unplanted, "reason" | "isVoid"> {
   const place = pointerTo(at) || "the value";
+  const idle = idleness(checker, schema, keyword);
+  if (idle !== undefined) return { reason: idle, isVoid: true };
   if (whole === undefined) return { reason: `no sound value has anything at ${place}`, isVoid: false };
   if (found.broken.length > 0)
     return { reason: "what breaks it cannot be written where it has to travel", isVoid: true };

@@ -1,4 +1,4 @@
-import type { SchemaChecker, ValueMaker } from "@vendor-sdks/mock-server";
+import { hasFlag, type SchemaChecker, type ValueMaker } from "@vendor-sdks/mock-server";
 import { isObject, listOf, objectOf, textOf, type JsonObject } from "./json.ts";
 import { escapeToken, fits, targetOf, type SchemaPlace } from "./spots.ts";
 
@@ -49,40 +49,42 @@ function enter(walk: Walk, { pointer, schema }: SchemaPlace, whole: Whole, at: r
   const target = textOf(schema["$ref"]);
   if (target !== undefined) enter(walk, targetOf(document, target), whole, at);
   if (target !== undefined && String(document["openapi"]).startsWith("3.0")) return;
-  walk.found.push({ pointer, schema, at, whole });
+  walk.found.push({ pointer, schema: withoutHidden(walk.planting, schema), at, whole });
   const parts = (word: string): SchemaPlace[] =>
     listOf(schema[word]).map((part, index) => ({ pointer: `${pointer}/${word}/${index}`, schema: part }));
   for (const part of parts("allOf")) enter(walk, part, whole, at);
   for (const part of [...parts("oneOf"), ...parts("anyOf")]) enter(walk, part, chosen(walk, part, whole, at), at);
+  const owner = ofType(walk, schema, whole, at, "object");
   for (const [name, property] of Object.entries(objectOf(schema["properties"]))) {
     const place = { pointer: `${pointer}/properties/${escapeToken(name)}`, schema: property };
     if (isHidden(walk.planting, property)) {
       // Of what only comes back a request can break just that.
       if (walk.planting.direction === "request")
-        walk.found.push({ pointer: place.pointer, schema: { readOnly: true }, at: [...at, name], whole });
+        walk.found.push({ pointer: place.pointer, schema: { readOnly: true }, at: [...at, name], whole: owner });
       continue;
     }
-    enter(walk, place, withMember(walk, place, whole, at, name), [...at, name]);
+    enter(walk, place, withMember(walk, place, owner, at, name), [...at, name]);
   }
   for (const [pattern, each] of Object.entries(objectOf(schema["patternProperties"]))) {
     const place = { pointer: `${pointer}/patternProperties/${escapeToken(pattern)}`, schema: each };
-    const name = Object.keys(objectOf(valueIn(whole?.value, at))).find((key) => fits(pattern, key));
-    enter(walk, place, name === undefined ? undefined : whole, [...at, name ?? ""]);
+    const name = Object.keys(objectOf(valueIn(owner?.value, at))).find((key) => fits(pattern, key));
+    enter(walk, place, name === undefined ? undefined : owner, [...at, name ?? ""]);
   }
   if (isObject(schema["additionalProperties"])) {
     const place = { pointer: `${pointer}/additionalProperties`, schema: schema["additionalProperties"] };
     const own = Object.keys(objectOf(schema["properties"]));
-    const name = Object.keys(objectOf(valueIn(whole?.value, at))).find((key) => !own.includes(key)) ?? "example";
-    enter(walk, place, withMember(walk, place, whole, at, name), [...at, name]);
+    const name = Object.keys(objectOf(valueIn(owner?.value, at))).find((key) => !own.includes(key)) ?? "example";
+    enter(walk, place, withMember(walk, place, owner, at, name), [...at, name]);
   }
+  const list = ofType(walk, schema, whole, at, "array");
   const first = parts("prefixItems");
   for (const [index, part] of first.entries()) {
-    enter(walk, part, hasItem(whole, at, index) ? whole : undefined, [...at, String(index)]);
+    enter(walk, part, hasItem(list, at, index) ? list : undefined, [...at, String(index)]);
   }
   if (isObject(schema["items"])) {
     const place = { pointer: `${pointer}/items`, schema: schema["items"] };
     const index = first.length;
-    enter(walk, place, withItem(walk, place, whole, at, index), [...at, String(index)]);
+    enter(walk, place, withItem(walk, place, list, at, index), [...at, String(index)]);
   }
 }
 
@@ -90,12 +92,17 @@ function enter(walk: Walk, { pointer, schema }: SchemaPlace, whole: Whole, at: r
 const DEEPEST = 12;
 
 function isHidden({ document, direction }: Planting, property: unknown): boolean {
-  const word = direction === "request" ? "readOnly" : "writeOnly";
-  const target = textOf(objectOf(property)["$ref"]);
-  return (
-    objectOf(property)[word] === true ||
-    (target !== undefined && objectOf(targetOf(document, target).schema)[word] === true)
-  );
+  return hasFlag(document, property, direction === "request" ? "readOnly" : "writeOnly");
+}
+
+/** What does not travel this way is not required either: OpenAPI says that of `required`, so there is nothing to break. */
+function withoutHidden(planting: Planting, schema: JsonObject): JsonObject {
+  if (schema["required"] === undefined) return schema;
+  const properties = objectOf(schema["properties"]);
+  return {
+    ...schema,
+    required: listOf(schema["required"]).filter((name) => !isHidden(planting, properties[String(name)])),
+  };
 }
 
 /** The value with this alternative for the place. */
@@ -105,6 +112,20 @@ function chosen(walk: Walk, part: SchemaPlace, whole: Whole, at: readonly string
   const isChosen = checker.problems(part.schema, valueIn(whole.value, at), direction).length === 0;
   return isChosen ? whole : made(walk, part, whole, at);
 }
+
+/** The value with an object or a list for the place, where the schema speaks of such and something else stands there. */
+function ofType(walk: Walk, schema: JsonObject, whole: Whole, at: readonly string[], type: "object" | "array"): Whole {
+  const speaksOfIt = MEMBERS[type].some((word) => schema[word] !== undefined);
+  if (whole === undefined || !speaksOfIt) return whole;
+  const value = valueIn(whole.value, at);
+  const isOfType = type === "array" ? Array.isArray(value) : isObject(value);
+  return isOfType ? whole : made(walk, { pointer: "", schema: { ...schema, type } }, whole, at);
+}
+
+const MEMBERS = {
+  object: ["properties", "patternProperties", "additionalProperties"],
+  array: ["prefixItems", "items"],
+} as const;
 
 function withMember(walk: Walk, part: SchemaPlace, whole: Whole, at: readonly string[], name: string): Whole {
   const owner = valueIn(whole?.value, at);

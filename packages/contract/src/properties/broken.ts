@@ -5,6 +5,7 @@ import { describe, test } from "vitest";
 import { argumentName, type Arguments } from "../openapi/encode.ts";
 import { listOf, objectOf, textOf } from "../openapi/json.ts";
 import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
+import { valueIn } from "../openapi/standing.ts";
 import type { FullCase } from "../suite/complete-cases.ts";
 import { entranceTo } from "../suite/credentials.ts";
 import { callOperation, specOperation, violationsOf, type AnyResult, type Suite } from "../suite/suite.ts";
@@ -178,11 +179,14 @@ async function isRefused(
   if (seen === "" && broken.parameter?.in === "query" && !isAnsweredByMock(result)) return;
   const { response } = result as AnyResult;
   const found = refusalsIn(response, result as AnyResult);
-  // To Prism what is null or empty is not there, and names in URLs know no case.
-  const isAbsent = seen === undefined || seen === null || seen === "";
+  // To Prism what is null or empty is not there, and names in URLs know no case. A member that is null leaves no trace.
+  const isAbsent = ["", null, undefined].includes(valueIn(seen, place) as "" | null | undefined);
   const wanted = [...broken.location, ...place].map(lowered(broken));
-  const named = found.map((each) => each.map(lowered(broken)));
-  if (response.status < 400 || !named.some((each) => isAt(each, wanted, isAbsent ? "required" : word)))
+  const named = found.map(({ at, code }) => ({ at: at.map(lowered(broken)), code }));
+  const isNamed = named.some(
+    ({ at, code }) => isAt(at, wanted, isAbsent ? "required" : word) || isChoiceAround(at, code, wanted),
+  );
+  if (response.status < 400 || !isNamed)
     throw new Error(
       `The mock answered ${response.status} and named ${fc.stringify(found)} to ${request.method} ${request.url} ${request.body}`,
     );
@@ -204,11 +208,24 @@ function isAt(told: readonly string[], wanted: readonly string[], word: string):
   return isWithin && told.length >= wanted.length - around;
 }
 
-function refusalsIn(response: Response, result: AnyResult): string[][] {
+/** Where several alternatives may have been meant, the mock names what they stand for. */
+function isChoiceAround(told: readonly string[], code: string, wanted: readonly string[]): boolean {
+  return ["oneOf", "anyOf"].includes(code) && told.every((part, index) => part === wanted[index]);
+}
+
+/** What the mock has against a request. */
+interface Refusal {
+  readonly at: readonly string[];
+  readonly code: string;
+}
+
+function refusalsIn(response: Response, result: AnyResult): Refusal[] {
   const told = violationsOf(response).filter(({ location: [side] }: Violation) => side === "request");
-  if (told.length > 0) return told.map(({ location }) => location.slice(1).map(String));
+  if (told.length > 0) return told.map(({ location, code = "" }) => ({ at: location.slice(1).map(String), code }));
   // Where an operation declares no answer that refuses, Prism answers with a problem of its own.
   const text = "text" in result ? textOf(result.text) : undefined;
   const { validation } = objectOf(text === undefined || text === "" ? {} : JSON.parse(text));
-  return listOf(validation).map((each) => listOf(objectOf(each)["location"]).map(String));
+  return listOf(validation)
+    .map(objectOf)
+    .map(({ location, code }) => ({ at: listOf(location).map(String), code: String(code) }));
 }

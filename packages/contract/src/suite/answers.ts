@@ -10,13 +10,17 @@ import { specOperation, type Suite } from "./suite.ts";
 
 /** One test for every answer that an operation declares, by every kind of credentials: status, media type, named example. */
 export function describeAnswers(suite: Suite, passageFor: PassageFor, operation: OperationCase): void {
-  const reachable = operation.answers
-    .filter(({ status }) => beyondFetch(status) === undefined)
-    .flatMap((answer) => examplesOf(answer).map((example) => ({ answer, example })));
+  const reachable = reachableAnswers(operation);
   if (reachable.length === 0) return;
   describe(`${operation.operationId} reads every answer that the spec declares`, () => {
     for (const { answer, example } of reachable) describeAnswer({ suite, passageFor, operation, answer, example });
   });
+}
+
+export function reachableAnswers(operation: OperationCase): Pick<Described, "answer" | "example">[] {
+  return operation.answers
+    .filter(({ status }) => beyondFetch(status) === undefined)
+    .flatMap((answer) => examplesOf(answer).map((example) => ({ answer, example })));
 }
 
 /** Without content there is one answer, and no example of it. */

@@ -8,8 +8,8 @@ export function isAbout(
 ): boolean {
   const isAround = path.every((name, index) => name === at[index]);
   const isChoice = ["oneOf", "anyOf"].includes(code) && path.length <= at.length;
-  return isAround && (isChoice || (path.length === at.length && code === (CODES[keyword] ?? keyword)));
+  return isAround && (isChoice || (path.length === at.length && (code === keyword || code === CODES[keyword])));
 }
 
-/** A property that only comes back has the schema `false` on its way to the server. */
+/** A property that only comes back has the schema `false` on its way to the server, as have items where none is allowed. */
 const CODES: Readonly<Record<string, string>> = { readOnly: "false schema", items: "false schema" };

@@ -98,16 +98,18 @@ export async function keepsAny(varying: Varying, varied: VariedAnswer): Promise<
   );
 }
 
-async function tellsTypes({ bodies, validator }: Varying, varied: VariedAnswer): Promise<void> {
+async function tellsTypes({ suite, bodies, validator }: Varying, varied: VariedAnswer): Promise<void> {
   const { operation, answer, content, mediaType } = varied;
+  const place = specOperation(suite, operation.operationId);
   const untold: string[] = [];
   // The engine is loaded by what looks at the request.
-  await validator.request?.(operation.operationId, operation.arguments.all);
+  await validator.request?.(operation.operationId, operation.arguments.all, place);
   for (const { pointer, value } of bodies(content.schema, answer.examples[0]?.value).broken) {
     const told: string[] = [];
     const tell = (error: unknown): void => void told.push(...pointersOf(error));
     try {
-      await validator.response?.(operation.operationId, answer.code, mediaType, value, (_, error) => tell(error));
+      const warn = (_: string, error: unknown): void => tell(error);
+      await validator.response?.(operation.operationId, answer.code, mediaType, value, warn, place);
     } catch (error) {
       tell(error);
     }

@@ -1,0 +1,48 @@
+import { typesOf, type SchemaChecker } from "@vendor-sdks/mock-server";
+import { listOf, type JsonObject } from "./json.ts";
+
+/** Why a keyword forbids nothing where it stands, whatever the value; undefined where it may forbid something. */
+export function idleness(checker: SchemaChecker, schema: JsonObject, keyword: string): string | undefined {
+  if (keyword === "discriminator")
+    return schema["oneOf"] === undefined && schema["anyOf"] === undefined
+      ? "a discriminator chooses among alternatives, and there are none beside it"
+      : undefined;
+  const types = typesOf(schema);
+  const spokenOf = SPEAKS_OF[keyword];
+  if (spokenOf !== undefined && types.length > 0 && !types.some((type) => spokenOf.includes(type)))
+    return `it speaks of values of another type than ${types.join(" and ")}`;
+  const listed = "const" in schema ? [schema["const"]] : listOf(schema["enum"]);
+  if (listed.length === 0 || keyword === "enum" || keyword === "const") return undefined;
+  const alone = { [keyword]: schema[keyword] };
+  const isKept = listed.every((value) => checker.problems(alone, value, "request").length === 0);
+  return isKept ? "the values that are listed beside it all keep to it, and there are no others" : undefined;
+}
+
+const TEXTS = ["string"];
+const NUMBERS = ["number", "integer"];
+const LISTS = ["array"];
+const OBJECTS = ["object"];
+
+const SPEAKS_OF: Readonly<Record<string, readonly string[]>> = {
+  minLength: TEXTS,
+  maxLength: TEXTS,
+  pattern: TEXTS,
+  minimum: NUMBERS,
+  maximum: NUMBERS,
+  exclusiveMinimum: NUMBERS,
+  exclusiveMaximum: NUMBERS,
+  multipleOf: NUMBERS,
+  items: LISTS,
+  minItems: LISTS,
+  maxItems: LISTS,
+  uniqueItems: LISTS,
+  contains: LISTS,
+  unevaluatedItems: LISTS,
+  required: OBJECTS,
+  minProperties: OBJECTS,
+  maxProperties: OBJECTS,
+  additionalProperties: OBJECTS,
+  unevaluatedProperties: OBJECTS,
+  propertyNames: OBJECTS,
+  dependentRequired: OBJECTS,
+};
