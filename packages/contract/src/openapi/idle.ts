@@ -7,6 +7,7 @@ export function idleness(checker: SchemaChecker, schema: JsonObject, keyword: st
     return schema["oneOf"] === undefined && schema["anyOf"] === undefined
       ? "a discriminator chooses among alternatives, and there are none beside it"
       : undefined;
+  if (LEAST.includes(keyword) && Number(schema[keyword]) <= 0) return "nothing is shorter than that";
   const types = typesOf(schema);
   const spokenOf = SPEAKS_OF[keyword];
   if (spokenOf !== undefined && types.length > 0 && !types.some((type) => spokenOf.includes(type)))
@@ -17,6 +18,8 @@ export function idleness(checker: SchemaChecker, schema: JsonObject, keyword: st
   const isKept = listed.every((value) => checker.problems(alone, value, "request").length === 0);
   return isKept ? "the values that are listed beside it all keep to it, and there are no others" : undefined;
 }
+
+const LEAST = ["minLength", "minItems", "minProperties"];
 
 const TEXTS = ["string"];
 const NUMBERS = ["number", "integer"];

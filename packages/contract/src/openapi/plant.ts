@@ -44,7 +44,10 @@ export function plantsOf(
   const planted: Planted[] = [];
   const unplanted: Unplanted[] = [];
   for (const standing of standingsOf(planting, root, value)) {
-    for (const breaking of breakingsOf(standing.schema, valueIn(standing.whole?.value, standing.at))) {
+    for (const breaking of breakingsOf(
+      standing.schema,
+      valueIn("value" in standing.whole ? standing.whole.value : undefined, standing.at),
+    )) {
       const { constraint, keyword } = breaking;
       const { pointer, at } = standing;
       const forbidden = forbiddenBy(planting, standing, breaking);
@@ -54,7 +57,10 @@ export function plantsOf(
       else unplanted.push({ constraint, pointer, ...reasonOf(planting, standing, breaking, { forbidden, broken }) });
     }
   }
-  return { planted, unplanted };
+  // A schema may stand at several places, of which some are in no sound value.
+  const isPlanted = ({ pointer, constraint }: Unplanted): boolean =>
+    planted.some((each) => each.pointer === pointer && each.constraint === constraint);
+  return { planted, unplanted: unplanted.filter((each) => !isPlanted(each)) };
 }
 
 /** Whole values with something in the place that this constraint forbids. */
@@ -63,7 +69,7 @@ function forbiddenBy(
   { schema, at, whole }: Standing,
   { keyword, values }: Breaking,
 ): unknown[] {
-  if (whole === undefined) return [];
+  if ("missing" in whole) return [];
   const isForbidden = (other: unknown): boolean =>
     checker
       .problems(schema, other, direction)
@@ -86,7 +92,8 @@ function reasonOf(
   const place = pointerTo(at) || "the value";
   const idle = idleness(checker, schema, keyword);
   if (idle !== undefined) return { reason: idle, isVoid: true };
-  if (whole === undefined) return { reason: `no sound value has anything at ${place}`, isVoid: false };
+  if ("missing" in whole)
+    return { reason: whole.missing ?? `no sound value has anything at ${place}`, isVoid: whole.missing !== undefined };
   if (found.broken.length > 0)
     return { reason: "what breaks it cannot be written where it has to travel", isVoid: true };
   if (found.forbidden.length > 0) return { reason: "another alternative allows what this one forbids", isVoid: true };

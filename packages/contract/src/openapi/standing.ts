@@ -19,15 +19,27 @@ export interface Standing {
   readonly schema: JsonObject;
   /** The place in the value. */
   readonly at: readonly string[];
-  /** Undefined where no sound value has such a place. */
-  readonly whole: { readonly value: unknown } | undefined;
+  readonly whole: Whole;
 }
+
+/** A sound value; where none has such a place, the reason as far as it is known. */
+export type Whole = Sound | Missing;
+
+interface Sound {
+  readonly value: unknown;
+}
+
+interface Missing {
+  readonly missing: string | undefined;
+}
+
+const MISSING: Missing = { missing: undefined };
 
 export function standingsOf(planting: Planting, root: SchemaPlace, value: unknown): Standing[] {
   const isSound = (each: unknown): boolean =>
     planting.checker.problems(root.schema ?? {}, each, planting.direction).length === 0;
   const walk: Walk = { planting, isSound, found: [], seen: new Set() };
-  enter(walk, root, isSound(value) ? { value } : undefined, []);
+  enter(walk, root, isSound(value) ? { value } : MISSING, []);
   return walk.found;
 }
 
@@ -39,11 +51,9 @@ interface Walk {
   readonly seen: Set<string>;
 }
 
-type Whole = Standing["whole"];
-
 function enter(walk: Walk, { pointer, schema }: SchemaPlace, whole: Whole, at: readonly string[]): void {
   if (!isObject(schema) || walk.seen.has(pointer) || at.length > DEEPEST) return;
-  if (whole !== undefined) walk.seen.add(pointer);
+  if ("value" in whole) walk.seen.add(pointer);
   else if (walk.found.some((each) => each.pointer === pointer)) return;
   const { document } = walk.planting;
   const target = textOf(schema["$ref"]);
@@ -53,7 +63,9 @@ function enter(walk: Walk, { pointer, schema }: SchemaPlace, whole: Whole, at: r
   const parts = (word: string): SchemaPlace[] =>
     listOf(schema[word]).map((part, index) => ({ pointer: `${pointer}/${word}/${index}`, schema: part }));
   for (const part of parts("allOf")) enter(walk, part, whole, at);
-  for (const part of [...parts("oneOf"), ...parts("anyOf")]) enter(walk, part, chosen(walk, part, whole, at), at);
+  const oneOf = parts("oneOf");
+  for (const part of oneOf) enter(walk, part, chosen(walk, part, whole, at, oneOf), at);
+  for (const part of parts("anyOf")) enter(walk, part, chosen(walk, part, whole, at, []), at);
   const owner = ofType(walk, schema, whole, at, "object");
   for (const [name, property] of Object.entries(objectOf(schema["properties"]))) {
     const place = { pointer: `${pointer}/properties/${escapeToken(name)}`, schema: property };
@@ -67,19 +79,19 @@ function enter(walk: Walk, { pointer, schema }: SchemaPlace, whole: Whole, at: r
   }
   for (const [pattern, each] of Object.entries(objectOf(schema["patternProperties"]))) {
     const place = { pointer: `${pointer}/patternProperties/${escapeToken(pattern)}`, schema: each };
-    const name = Object.keys(objectOf(valueIn(owner?.value, at))).find((key) => fits(pattern, key));
-    enter(walk, place, name === undefined ? undefined : owner, [...at, name ?? ""]);
+    const name = Object.keys(objectOf(memberAt(owner, at))).find((key) => fits(pattern, key));
+    enter(walk, place, name === undefined ? missing(owner) : owner, [...at, name ?? ""]);
   }
   if (isObject(schema["additionalProperties"])) {
     const place = { pointer: `${pointer}/additionalProperties`, schema: schema["additionalProperties"] };
     const own = Object.keys(objectOf(schema["properties"]));
-    const name = Object.keys(objectOf(valueIn(owner?.value, at))).find((key) => !own.includes(key)) ?? "example";
+    const name = Object.keys(objectOf(memberAt(owner, at))).find((key) => !own.includes(key)) ?? "example";
     enter(walk, place, withMember(walk, place, owner, at, name), [...at, name]);
   }
   const list = ofType(walk, schema, whole, at, "array");
   const first = parts("prefixItems");
   for (const [index, part] of first.entries()) {
-    enter(walk, part, hasItem(list, at, index) ? list : undefined, [...at, String(index)]);
+    enter(walk, part, hasItem(list, at, index) ? list : missing(list), [...at, String(index)]);
   }
   if (isObject(schema["items"])) {
     const place = { pointer: `${pointer}/items`, schema: schema["items"] };
@@ -105,18 +117,33 @@ function withoutHidden(planting: Planting, schema: JsonObject): JsonObject {
   };
 }
 
-/** The value with this alternative for the place. */
-function chosen(walk: Walk, part: SchemaPlace, whole: Whole, at: readonly string[]): Whole {
-  const { checker, direction } = walk.planting;
-  if (whole === undefined) return undefined;
-  const isChosen = checker.problems(part.schema, valueIn(whole.value, at), direction).length === 0;
-  return isChosen ? whole : made(walk, part, whole, at);
+/** The value with this alternative for the place. Of those that `oneOf` lists only one may fit. */
+function chosen(
+  walk: Walk,
+  part: SchemaPlace,
+  whole: Whole,
+  at: readonly string[],
+  oneOf: readonly SchemaPlace[],
+): Whole {
+  if ("missing" in whole) return whole;
+  const fitsIn = ({ schema }: SchemaPlace, value: unknown): boolean =>
+    walk.planting.checker.problems(schema, value, walk.planting.direction).length === 0;
+  if (fitsIn(part, valueIn(whole.value, at))) return whole;
+  const found = made(walk, part, whole, at);
+  const others = oneOf.filter((each) => each !== part);
+  const fitting = [...valuesFor(walk, part.schema), ...ANY].filter((value) => fitsIn(part, value));
+  const isShadowed = fitting.every((value) => others.some((other) => fitsIn(other, value)));
+  return "missing" in found && isShadowed
+    ? { missing: "what fits this alternative fits another one as well, and oneOf lets only one fit" }
+    : found;
 }
+
+const ANY = ["text", "", 12.5, 7, true, null, {}, [], ["text"], { text: "text" }];
 
 /** The value with an object or a list for the place, where the schema speaks of such and something else stands there. */
 function ofType(walk: Walk, schema: JsonObject, whole: Whole, at: readonly string[], type: "object" | "array"): Whole {
   const speaksOfIt = MEMBERS[type].some((word) => schema[word] !== undefined);
-  if (whole === undefined || !speaksOfIt) return whole;
+  if ("missing" in whole || !speaksOfIt) return whole;
   const value = valueIn(whole.value, at);
   const isOfType = type === "array" ? Array.isArray(value) : isObject(value);
   return isOfType ? whole : made(walk, { pointer: "", schema: { ...schema, type } }, whole, at);
@@ -128,34 +155,48 @@ const MEMBERS = {
 } as const;
 
 function withMember(walk: Walk, part: SchemaPlace, whole: Whole, at: readonly string[], name: string): Whole {
-  const owner = valueIn(whole?.value, at);
-  if (whole === undefined || !isObject(owner)) return undefined;
-  return Object.hasOwn(owner, name) && owner[name] !== null ? whole : made(walk, part, whole, [...at, name]);
+  const owner = memberAt(whole, at);
+  if ("missing" in whole || !isObject(owner)) return missing(whole);
+  if (!Object.hasOwn(owner, name)) return made(walk, part, whole, [...at, name]);
+  if (owner[name] !== null) return whole;
+  const other = made(walk, part, whole, [...at, name]);
+  return "missing" in other ? whole : other;
 }
 
 function withItem(walk: Walk, part: SchemaPlace, whole: Whole, at: readonly string[], index: number): Whole {
-  if (whole === undefined || !Array.isArray(valueIn(whole.value, at))) return undefined;
+  if ("missing" in whole || !Array.isArray(memberAt(whole, at))) return missing(whole);
   return hasItem(whole, at, index) ? whole : made(walk, part, whole, [...at, String(index)]);
 }
 
 function hasItem(whole: Whole, at: readonly string[], index: number): boolean {
-  return listOf(valueIn(whole?.value, at)).length > index;
+  return listOf(memberAt(whole, at)).length > index;
+}
+
+function memberAt(whole: Whole, at: readonly string[]): unknown {
+  return "value" in whole ? valueIn(whole.value, at) : undefined;
+}
+
+/** What is not there for a reason has nothing inside for the same reason. */
+function missing(whole: Whole): Missing {
+  return "missing" in whole ? whole : MISSING;
 }
 
 /** The value with something made for the place, if it is sound then. */
-function made(walk: Walk, { schema }: SchemaPlace, whole: { readonly value: unknown }, at: readonly string[]): Whole {
-  const { maker, direction } = walk.planting;
-  for (const extent of ["all", "required"] as const) {
-    let part: unknown;
+function made(walk: Walk, { schema }: SchemaPlace, whole: Sound, at: readonly string[]): Whole {
+  const sound = [...valuesFor(walk, schema), ...ANY]
+    .map((part) => ({ value: withValueIn(whole.value, at, part) }))
+    .find(({ value }) => walk.isSound(value));
+  return sound ?? MISSING;
+}
+
+function valuesFor({ planting: { maker, direction } }: Walk, schema: unknown): unknown[] {
+  return (["all", "required"] as const).flatMap((extent) => {
     try {
-      part = maker.make(schema, { direction, extent });
+      return [maker.make(schema, { direction, extent })];
     } catch {
-      continue; // what no value fits has no place
+      return []; // what no value fits has no place
     }
-    const value = withValueIn(whole.value, at, part);
-    if (walk.isSound(value)) return { value };
-  }
-  return undefined;
+  });
 }
 
 export function valueIn(value: unknown, at: readonly string[]): unknown {

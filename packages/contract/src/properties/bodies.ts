@@ -6,6 +6,7 @@ import { defaultContent } from "../values/arguments.ts";
 import { withFiles } from "../values/files.ts";
 import { kindsOf, memberOf } from "./decode/kinds.ts";
 import { lossOf } from "./losses.ts";
+import { someHold } from "./values/some.ts";
 import type { Arbitraries } from "./values/arbitraries.ts";
 
 /** A body as an argument, and what it is called where that does not go without saying. */
@@ -65,19 +66,21 @@ function formFields(
 ): fc.Arbitrary<JsonObject> {
   const { schema, encoding } = content;
   const kinds = kindsOf(document, schema);
-  const made = values.of(schema ?? { type: "object", additionalProperties: { type: "string" } });
-  return fc
-    .tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 }))
-    .filter(([value]) => isObject(value) && Object.keys(value).length > 0)
-    .map(([value, bytes]) => {
-      const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
-      return Object.fromEntries(
-        Object.entries(fields).filter(([name, field]) =>
-          isCarried(document, { name, encoding, schema: memberOf(kinds, name), isUrlencoded }, field),
-        ),
-      );
-    });
+  const isFilled = (value: unknown): boolean => isObject(value) && Object.keys(value).length > 0;
+  const described = values.of(schema ?? true);
+  // Of what has no fields a form can say nothing: it has some that the spec does not speak of.
+  const made = someHold(described, isFilled) ? described.filter(isFilled) : values.of(ANY_FIELDS);
+  return fc.tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 })).map(([value, bytes]) => {
+    const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
+    return Object.fromEntries(
+      Object.entries(fields).filter(([name, field]) =>
+        isCarried(document, { name, encoding, schema: memberOf(kinds, name), isUrlencoded }, field),
+      ),
+    );
+  });
 }
+
+const ANY_FIELDS = { type: "object", additionalProperties: { type: "string" }, minProperties: 1 };
 
 function withBytes(fields: JsonObject, bytes: Uint8Array): JsonObject {
   const each = (value: unknown): unknown => (value instanceof Uint8Array ? bytes : value);

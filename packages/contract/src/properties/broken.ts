@@ -11,6 +11,7 @@ import { entranceTo } from "../suite/credentials.ts";
 import { callOperation, specOperation, violationsOf, type AnyResult, type Suite } from "../suite/suite.ts";
 import { holdsFor } from "./assert.ts";
 import type { Breach } from "./breaches/breaches.ts";
+import { isUncheckedFormat } from "./breaches/words.ts";
 import { keyOf, readRequest } from "./decode/request.ts";
 import type { Properties } from "./properties.ts";
 import { namesInQuery } from "./secrets.ts";
@@ -135,6 +136,7 @@ async function isCaught(
     () => undefined,
     (reason: unknown) => reason,
   );
+  if (sent.length > 0 && isUncheckedFormat(word)) return;
   if (sent.length > 0) throw new Error(`With validation on, ${sent.join(", ")} was sent`);
   if (!(error instanceof ValidationError)) throw new Error(`With validation on, it ended with ${String(error)}`);
   const wanted = [argument, ...place];
@@ -176,7 +178,7 @@ async function isRefused(
   const isRequired = broken.parameter?.required ?? described.body?.required ?? false;
   const isVisible = seen === undefined ? isRequired : properties.inputs.isForbidden(broken.schema, plain(seen));
   if (!isVisible) return;
-  if (seen === "" && broken.parameter?.in === "query" && !isAnsweredByMock(result)) return;
+  if (isOverlooked(broken, seen) && !isAnsweredByMock(result)) return;
   const { response } = result as AnyResult;
   const found = refusalsIn(response, result as AnyResult);
   // To Prism what is null or empty is not there, and names in URLs know no case. A member that is null leaves no trace.
@@ -196,7 +198,11 @@ function lowered({ parameter }: Broken): (text: string) => string {
   return (text) => (parameter === undefined ? text : text.toLowerCase());
 }
 
-/** Prism takes a query parameter without a text for one that is not there, and has nothing against it; the report says so. */
+/** Prism takes a text of no characters, and a body that is null, for what is not there, and has nothing against it; the report says so. */
+function isOverlooked({ parameter }: Broken, seen: unknown): boolean {
+  return parameter === undefined ? seen === null : seen === "" && ["query", "header"].includes(parameter.in);
+}
+
 function isAnsweredByMock(result: unknown): boolean {
   return (result as AnyResult).response.headers.has("mock-server-answered");
 }

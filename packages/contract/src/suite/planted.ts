@@ -83,7 +83,9 @@ function toFinding({ severity, code = "", location: [, part = "body", ...path] }
 
 /** Where an operation declares no answer that refuses, Prism answers with a problem of its own that lists what it found. */
 async function findingsInProblem(response: Response): Promise<Finding[]> {
-  const { validation } = await problemIn(response);
+  const { validation, status, title } = await problemIn(response);
+  // That the media type is unknown it tells by the status alone, where nothing else is wrong.
+  if (status === 415) return [{ severity: "Error", part: "body", path: [], code: String(title) }];
   return listOf(validation).map((each) => {
     const { severity, location, code } = objectOf(each);
     const [part = "body", ...path] = listOf(location).map(String);

@@ -32,7 +32,7 @@ test("every constraint of a schema is broken once, in its place", () => {
     ...["type", "minItems", "maxItems", "uniqueItems"].map((word) => `${word} tags`),
     "enum tags 0",
     ...["type", "minimum", "exclusiveMaximum", "multipleOf"].map((word) => `${word} size`),
-    ...["type", "format"].map((word) => `${word} at`),
+    ...["type", "format date-time"].map((word) => `${word} at`),
     ...["type", "pattern"].map((word) => `${word} code`),
   ];
   expect(Object.keys(broken(schema)).sort()).toEqual(words.sort());
