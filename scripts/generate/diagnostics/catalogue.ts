@@ -259,6 +259,12 @@ export const catalogue = {
       "Its target, a JSONPath, matches nothing in the first file of the spec, with the overlays before it applied.",
     fix: "Correct the path, or remove the action. What stands in other files is out of its reach.",
   },
+  "unnamed-parts": {
+    title: "A multipart body names no parts",
+    cause:
+      "Parts are the properties of an object. A schema of a text or a file has none, so that callers may give any fields.",
+    fix: "Describe an object with a property for each part, as type: object, properties: { file: { type: string, format: binary } }.",
+  },
   "unreadable-file": {
     title: "The file cannot be read",
     cause: "It does not exist, is a folder, or may not be read.",

@@ -1,7 +1,16 @@
 import { isObject, type JsonObject, objectAt, own, textAt } from "../load/json.ts";
 import { dereference } from "../load/pointer.ts";
 import { exampleOf } from "./examples.ts";
-import { bareType, breadth, isFile, isWildcard, type MediaKind, mediaKind, shapeOf } from "./media-type.ts";
+import {
+  bareType,
+  breadth,
+  isFile,
+  isWildcard,
+  type MediaKind,
+  mediaKind,
+  partsSchema,
+  shapeOf,
+} from "./media-type.ts";
 import type { Body, BodyContent, Writer } from "./model.ts";
 import { propertiesOf } from "./parts.ts";
 import { namedStyle, styleOf } from "./style.ts";
@@ -57,7 +66,9 @@ function buildContent(document: JsonObject, mediaType: string, media: JsonObject
     case "form":
       return content(kind, formWriter(document, media), { schema: schema ?? { type: "object" } });
     case "multipart": {
-      const whole = schema ?? (own(media, "itemSchema") === undefined ? { type: "object" } : { type: "array" });
+      const whole =
+        partsSchema(document, schema) ??
+        (own(media, "itemSchema") === undefined ? { type: "object" } : { type: "array" });
       return content(kind, multipartWriter(document, media), { schema: whole, files: filesIn(document, schema) });
     }
     default:

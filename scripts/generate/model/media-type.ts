@@ -52,6 +52,15 @@ export function shapeOf(document: JsonObject, schema: unknown): Shape {
   return says.some((keyword) => own(found, keyword) !== undefined) ? "json" : "none";
 }
 
+/**
+ * What is in a body of parts. Parts are fields: a schema of a text or a file names none, so that any may be given (the runtime
+ * would look for the fields of the file itself, and send a body without parts).
+ */
+export function partsSchema(document: JsonObject, schema: unknown): unknown {
+  const isFieldless = ["binary", "text"].includes(shapeOf(document, schema));
+  return isFieldless ? { type: "object", additionalProperties: {} } : schema;
+}
+
 /** Whether a schema, or what it refers to, says bytes and nothing else. */
 export function isFile(document: JsonObject, schema: unknown): boolean {
   const found = dereference(document, schema, "")?.value;

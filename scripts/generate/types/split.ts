@@ -1,5 +1,6 @@
 import { isObject, listAt, objectAt, type JsonObject } from "../load/json.ts";
 import { parsePointer, resolvePointer } from "../load/pointer.ts";
+import { partsSchema } from "../model/media-type.ts";
 import { CARRIED, isBinary, type Carried } from "./binary.ts";
 import { nameSchemas, type Rename } from "./names.ts";
 import { findTags, withTags } from "./discriminators.ts";
@@ -58,7 +59,9 @@ export function splitSchemas(document: JsonObject, options: SplitOptions = {}): 
 
   const walk = walkDocument({
     schema: (schema, side, inParts) =>
-      rewrite(schema, side, inParts || isWholeFile(document, schema) ? "file" : undefined),
+      inParts
+        ? rewrite(partsSchema(document, schema), side, "file")
+        : rewrite(schema, side, isWholeFile(document, schema) ? "file" : undefined),
   });
   const components = mapFields(objectAt(document, "components"), (section, key) => {
     const walkSection = walk.components.get(key);

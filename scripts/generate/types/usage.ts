@@ -1,5 +1,6 @@
 import { isObject, objectAt, own, type JsonObject } from "../load/json.ts";
 import { dereference, pointerOfRef, resolvePointer } from "../load/pointer.ts";
+import { partsSchema } from "../model/media-type.ts";
 import { isBinary, type Carried } from "./binary.ts";
 import { siblingRule } from "./siblings.ts";
 import { eachSubschema, walkDocument, type Direction, type Side } from "./walk.ts";
@@ -185,7 +186,8 @@ function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => vo
   const walk = walkDocument({
     schema: (schema, side, inParts) => {
       const { files, texts } = notes[side];
-      read(schema, inParts || isWholeFile(document, schema) ? files : texts);
+      if (inParts) read(partsSchema(document, schema), files);
+      else read(schema, isWholeFile(document, schema) ? files : texts);
       return schema;
     },
     reference: (ref, role, follow) => {

@@ -379,6 +379,12 @@ it("what an encoding says of parts and is not sent is told", () => {
   ]);
 });
 
+it("a multipart body of a file alone has no field that would carry it, so it takes any fields", () => {
+  const text = body(`{ multipart/form-data: { schema: { type: string, format: binary } } }`);
+  expect(generated(text).diagnostics.map(({ code }) => code)).toEqual(["unnamed-parts"]);
+  compiled(text, '  await use(core, { id: "a", body: { file: new Blob(["content"]), note: "any" } });');
+});
+
 it("the cases have an entry for every media type of a body, and say how answers are read", () => {
   const content = `{ application/json: ${thing.replace(" }", ", example: { name: b } }")}, "image/*": {}, text/plain: { example: t } }`;
   const { files } = generated(body(content));

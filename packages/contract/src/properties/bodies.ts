@@ -66,10 +66,8 @@ function formFields(
 ): fc.Arbitrary<JsonObject> {
   const { schema, encoding } = content;
   const kinds = kindsOf(document, schema);
-  const isFilled = (value: unknown): boolean => isObject(value) && Object.keys(value).length > 0;
-  const described = values.of(schema ?? true);
-  // Of what has no fields a form can say nothing: it has some that the spec does not speak of.
-  const made = someHold(described, isFilled) ? described.filter(isFilled) : values.of(ANY_FIELDS);
+  // Where the schema is that of a text or a file, the form has fields that the spec does not speak of.
+  const made = hasFields(values, schema) ? values.of(schema ?? true).filter(isFilled) : values.of(ANY_FIELDS);
   return fc.tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 })).map(([value, bytes]) => {
     const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
     return Object.fromEntries(
@@ -78,6 +76,15 @@ function formFields(
       ),
     );
   });
+}
+
+/** Whether the schema of a form allows an object with something in it. */
+export function hasFields(values: Arbitraries, schema: unknown): boolean {
+  return someHold(values.of(schema ?? true), isFilled);
+}
+
+function isFilled(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length > 0;
 }
 
 const ANY_FIELDS = { type: "object", additionalProperties: { type: "string" }, minProperties: 1 };

@@ -63,8 +63,7 @@ function placesOf(properties: Properties, operation: SpecOperation): Broken[] {
     };
   });
   const ofBodies = (body?.contents ?? []).map((content): Broken => {
-    const isRead =
-      ["json", "form", "multipart", "text"].includes(formOf(content.mediaType)) && content.schema !== undefined;
+    const isRead = ["json", "form", "multipart", "text"].includes(formOf(content.mediaType));
     return {
       what: `in a body of the type ${content.mediaType}`,
       argument: "body",
@@ -74,7 +73,7 @@ function placesOf(properties: Properties, operation: SpecOperation): Broken[] {
       content,
       breaches: [
         ...(body?.required === true ? [MISSING] : []),
-        ...(isRead ? properties.inputs.breaches(content.schema).found : []),
+        ...(isRead ? properties.inputs.bodyBreaches(content).found : []),
       ],
     };
   });

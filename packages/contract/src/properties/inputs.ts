@@ -1,10 +1,10 @@
-import type { SchemaChecker, ValueMaker } from "@vendor-sdks/mock-server";
+import { formOf, type SchemaChecker, type ValueMaker } from "@vendor-sdks/mock-server";
 import * as fc from "fast-check";
 import { argumentName, type Arguments } from "../openapi/encode.ts";
 import { objectOf, textOf, type JsonObject } from "../openapi/json.ts";
 import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
 import type { Breaches } from "./breaches/breaches.ts";
-import { createBodies, type SentBody } from "./bodies.ts";
+import { createBodies, hasFields, type SentBody } from "./bodies.ts";
 import { lossOf, type Written } from "./losses.ts";
 import { someHold } from "./values/some.ts";
 import { createArbitraries, type Arbitraries } from "./values/arbitraries.ts";
@@ -23,6 +23,7 @@ export interface Inputs {
   readonly leftOut: ReadonlySet<string>;
   readonly isForbidden: (schema: unknown, value: unknown) => boolean;
   readonly breaches: (schema: unknown) => Breaches;
+  readonly bodyBreaches: (content: Content) => Breaches;
 }
 
 export function createInputs(document: JsonObject, checker: SchemaChecker, maker: ValueMaker): Inputs {
@@ -42,10 +43,18 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
     return undefined;
   };
 
+  const breaches = memoized((schema) => values.breaches(schema));
   return {
     leftOut,
     isForbidden: (schema, value) => checker.problems(schema ?? {}, value, "request").length > 0,
-    breaches: memoized((schema) => values.breaches(schema)),
+    breaches,
+    bodyBreaches({ mediaType, schema }) {
+      if (schema === undefined) return NO_BREACHES;
+      const isForm = ["form", "multipart"].includes(formOf(mediaType));
+      return isForm && !hasFields(values, schema)
+        ? { found: [], unbroken: ["all of its schema, which names no fields"] }
+        : breaches(schema);
+    },
     of(operation, content, choice) {
       const fields: Record<string, fc.Arbitrary<unknown>> = {};
       const required: string[] = [];
@@ -80,6 +89,8 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
 export function isOverlooked({ in: place }: Parameter, value: unknown): boolean {
   return ["query", "header"].includes(place) && [value].flat().map(String).join("") === "";
 }
+
+const NO_BREACHES: Breaches = { found: [], unbroken: [] };
 
 export function writtenAs({ document, parameters }: SpecOperation, parameter: Parameter): Written {
   const others = parameters.filter((other) => other !== parameter && other.in === parameter.in).map(({ name }) => name);

@@ -38,9 +38,10 @@ export function propertiesReport(spec: Spec, inputs: Inputs, { seed, runs }: Fuz
       add(notSaid, place, lossesOf(writtenAs(operation, parameter)));
       add(notBroken, place, unbroken);
     }
-    for (const { mediaType, schema } of operation.body?.contents ?? []) {
+    for (const content of operation.body?.contents ?? []) {
+      const { mediaType, schema } = content;
       const place = `${operation.id} body ${mediaType}`;
-      const { found, unbroken } = inputs.breaches(schema);
+      const { found, unbroken } = inputs.bodyBreaches(content);
       const isNulled = formOf(mediaType) === "json" && inputs.isForbidden(schema, null);
       add(blindSpots, place, [
         ...(isNulled ? ["Prism takes a body that is null for one that is not there"] : []),

@@ -92,7 +92,8 @@ export class OperationRules {
       (asked === undefined ? types[0] : types.find((type) => coversType(type, asked)));
     // What none of them covers is refused when it is written.
     const media = fieldsOf(contents[meant ?? ""]);
-    const checked = meant !== undefined && isChecked(bareType(meant), media) && media["schema"] !== undefined;
+    const checked =
+      meant !== undefined && media["schema"] !== undefined && isChecked(this.#document, bareType(meant), media);
     const schema = checked ? this.#once(media["schema"], this.#requests) : undefined;
     return [{ name: "body", required: body["required"] === true, schema, written: true }];
   }
@@ -114,8 +115,10 @@ export class OperationRules {
 }
 
 /** Whether a body is a value that a schema can be held against, and not a file, a stream or what is iterated once. */
-function isChecked(type: string, media: JsonObject): boolean {
+function isChecked(document: object, type: string, media: JsonObject): boolean {
   if (isJsonSequence(type) || media["itemSchema"] !== undefined || type === "*/*") return false;
+  // Of parts nothing is said by a schema of a text, as of a file that has no field.
+  if (type.startsWith("multipart/") && dereference(document, media["schema"])["type"] === "string") return false;
   return (
     isJson(type) || isTextual(type) || type === "application/x-www-form-urlencoded" || type.startsWith("multipart/")
   );

@@ -100,6 +100,11 @@ describe("a parameter", () => {
 });
 
 describe("a body", () => {
+  it("of parts is not held against the schema of a file, which names none", async () => {
+    const parts: Parts = { body: { type: "string", format: "binary" }, bodyType: "multipart/form-data" };
+    expect(await problemsOf(parts, { body: { file: new Blob(["content"]) } })).toEqual([]);
+  });
+
   const named = { type: "object", required: ["name"], properties: { name: { type: "string" } } };
 
   it("that is required and missing is a problem, an optional one is not", async () => {

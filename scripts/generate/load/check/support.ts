@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isBodiless } from "../../model/bodies.ts";
-import { isMediaType, mediaKind } from "../../model/media-type.ts";
+import { isMediaType, mediaKind, partsSchema } from "../../model/media-type.ts";
 import { hasNoBody } from "../../model/responses.ts";
 import { objectAt, own } from "../json.ts";
 import { dereference, joinPointer } from "../pointer.ts";
@@ -57,6 +57,12 @@ function checkRequestBody(spec: SpecContext, operation: SpecOperation): Diagnost
     const place = joinPointer(found.pointer, "content", mediaType);
     const media = dereference(spec.document, entry, place);
     if (media === undefined || mediaKind(mediaType) !== "multipart") return [];
+    const schema = own(media.value, "schema");
+    if (schema !== undefined && partsSchema(spec.document, schema) !== schema) {
+      const message = `The schema of this ${mediaType} names no parts, so that it is taken for any fields`;
+      const fix = "describe an object, with a property for each part";
+      return [spec.warning("unnamed-parts", joinPointer(media.pointer, "schema"), message, fix)];
+    }
     return Object.entries(objectAt(media.value, "encoding")).flatMap(([name, encoding]) =>
       ["headers", "style", "explode", "allowReserved"]
         .filter((field) => own(encoding, field) !== undefined)
