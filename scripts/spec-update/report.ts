@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { formatReport } from "../spec-diff/report.ts";
 import { worklistPage } from "../spec-diff/theirs/markdown.ts";
 import type { Vendor, Worklist } from "./plan.ts";
@@ -33,5 +34,5 @@ export function updatePage({ vendors, outcomes, files, worklist }: Update): stri
 
 /** Indented, a text is shown as it is, whatever is in it. */
 function block(text: string): string {
-  return `${text.trimEnd().replaceAll(/^/gm, "    ")}\n`;
+  return `${stripVTControlCharacters(text).trimEnd().replaceAll(/^/gm, "    ")}\n`;
 }
