@@ -5,12 +5,14 @@ import { parseArgs } from "node:util";
 import type { Output } from "../generate/output.ts";
 import { defaultBase, textAt as textAtCommit } from "../spec-diff/base.ts";
 import { pendingBump } from "../spec-diff/pending.ts";
+import { checkReleasedExamples } from "./examples.ts";
 import { describePackage, type PublicPackage, publicPackages } from "./packages.ts";
 
 const USAGE = `pnpm api:check            fails if what a package exports is not what its api.md says
 pnpm api:check --update   writes every api.md
 
-  --changesets  fails, too, where an api.md has changed and no changeset names its package
+  --changesets  fails, too, where an api.md has changed and no changeset names its package, and where examples of a package's last
+                release do not compile any more and no changeset says so
   --base REF    the commit that it has changed since; the package's last release unless given, or where the branch left main
 `;
 
@@ -37,6 +39,11 @@ export async function runApi(argv: readonly string[], root: string, { stdout, st
       const problem = drift ?? (values.changesets ? await unnoticed(root, file, each, values.base) : undefined);
       if (problem !== undefined) problems.push(`${file}: ${problem}\n`);
     }
+  }
+  for (const each of values.changesets ? publicPackages(root) : []) {
+    const { told, problem } = await checkReleasedExamples(root, each);
+    stdout.write(told);
+    if (problem !== "") problems.push(problem);
   }
   stderr.write(problems.join(""));
   if (problems.length === 0 && !values.update) stdout.write("Every package exports what its api.md says\n");

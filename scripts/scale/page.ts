@@ -70,7 +70,7 @@ export function scalePage({ tasks, cache, growth }: Measured): string {
 }
 
 function generationLine(costs: readonly Cost[], last: Cost): string {
-  const [smallest = last] = costs.filter(({ vendors }) => vendors >= 4);
+  const smallest = costs.find(({ vendors }) => vendors >= 4) ?? last;
   const step =
     last.vendors === smallest.vendors ? undefined : (last.cpu - smallest.cpu) / (last.vendors - smallest.vendors);
   const more = step ?? last.cpu / last.vendors;

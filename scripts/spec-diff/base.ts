@@ -9,11 +9,7 @@ import { specOf } from "../generate/specs.ts";
  * undefined if the service had none.
  */
 export function writeSpecAt(root: string, ref: string, service: string, folder: string): string | undefined {
-  const listed = git(root, ["ls-tree", "-r", "-z", "--name-only", ref, "--", `specs/${service}/`]);
-  for (const file of listed
-    .toString("utf8")
-    .split("\0")
-    .filter((name) => name !== "")) {
+  for (const file of filesAt(root, ref, `specs/${service}`)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), git(root, ["show", `${ref}:${file}`]));
   }
@@ -35,6 +31,15 @@ export function defaultBase(root: string, packageName: string, version: string):
 export function textAt(root: string, ref: string, file: string): string | undefined {
   const { status, stdout } = run(root, ["show", `${ref}:${file}`]);
   return status === 0 ? stdout.toString("utf8") : undefined;
+}
+
+/** All files below a folder in a commit. */
+export function filesAt(root: string, ref: string, folder: string): string[] {
+  const listed = git(root, ["ls-tree", "-r", "-z", "--name-only", ref, "--", `${folder}/`]);
+  return listed
+    .toString("utf8")
+    .split("\0")
+    .filter((name) => name !== "");
 }
 
 export function isCommit(root: string, ref: string): boolean {

@@ -8,12 +8,12 @@ export const BUMPS: readonly Bump[] = ["patch", "minor", "major"];
 // minor, all else a patch.
 
 /** How far a version must move at least for these changes; undefined if nothing has changed. */
-export function bumpFor(changes: readonly Change[], version: string): Bump | undefined {
+export function bumpFor(changes: readonly Pick<Change, "kind">[], version: string): Bump | undefined {
   const [first] = [...changes].map((change) => bumpOf(change, version)).toSorted(byHeight);
   return first;
 }
 
-export function bumpOf({ kind }: Change, version: string): Bump {
+export function bumpOf({ kind }: Pick<Change, "kind">, version: string): Bump {
   const isStable = !version.startsWith("0.");
   if (kind === "breaking") return isStable ? "major" : "minor";
   return kind === "feature" && isStable ? "minor" : "patch";
