@@ -2,4 +2,4 @@
 import { root } from "./bin.ts";
 import { runSpecDiff } from "./spec-diff/command.ts";
 
-process.exitCode = await runSpecDiff(process.argv.slice(2), root, process);
+process.exitCode = await runSpecDiff(process.argv.slice(2), root, process, process.env);

@@ -51,10 +51,11 @@ function repository(version = "1.2.0"): Repository {
     commit,
     async run(...argv) {
       const said = { stdout: "", stderr: "" };
-      const code = await runSpecDiff(argv, root, {
-        stdout: { write: (text) => (said.stdout += text) },
-        stderr: { write: (text) => (said.stderr += text) },
-      });
+      const output = {
+        stdout: { write: (text: string) => (said.stdout += text) },
+        stderr: { write: (text: string) => (said.stderr += text) },
+      };
+      const code = await runSpecDiff(argv, root, output, { GITHUB_ACTIONS: "true" });
       return { code, ...said };
     },
   };
@@ -123,8 +124,9 @@ test("a changeset that is too low is refused, with the change that demands more"
   const { put, spec, run } = repository();
   spec(rename);
   put(".changeset/mine.md", `---\n"@acme/shop": minor\n---\n\nOrders.\n`);
-  const { code, stderr } = await run("--check");
+  const { code, stdout, stderr } = await run("--check");
   expect(code).toBe(1);
+  expect(stdout).toMatch(/^::error file=specs\/shop\/openapi\.json,line=\d+,col=\d+,title=Changeset::@acme\/shop: /m);
   expect(stderr).toMatch(
     /@acme\/shop: its changesets say minor, but major is demanded by specs\/shop\/openapi\.json:\d+:\d+ The method and function addOrder is called createOrder\./,
   );
