@@ -1,6 +1,11 @@
-// `pnpm docs:examples`: every example of pages and doc comments, type-checked, run against mocks, and held to what its page says.
+// `pnpm docs:examples`: every example of pages and doc comments, type-checked, run against mocks, and held to what its page says; and
+// every link of the pages.
 import { root } from "./bin.ts";
 import { checkExamples } from "./docs/command.ts";
-import { examplesIn } from "./docs/pages.ts";
+import { linkFaults } from "./docs/links.ts";
+import { examplesIn, pagesIn } from "./docs/pages.ts";
 
-process.exitCode = await checkExamples(examplesIn(root), process);
+const broken = linkFaults(root, pagesIn(root));
+for (const fault of broken) process.stderr.write(`${fault}\n`);
+const code = await checkExamples(examplesIn(root), process);
+process.exitCode = broken.length > 0 ? 1 : code;

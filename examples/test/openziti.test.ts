@@ -57,7 +57,11 @@ describe("watch-openziti-sessions", () => {
   });
 
   test("ends with 0 and its session with it when it is interrupted", async () => {
-    const environment = { OPENZITI_USERNAME: "operator", OPENZITI_PASSWORD: "a-secret-password", OPENZITI_URL: mock.baseUrl };
+    const environment = {
+      OPENZITI_USERNAME: "operator",
+      OPENZITI_PASSWORD: "a-secret-password",
+      OPENZITI_URL: mock.baseUrl,
+    };
     expect(await run("watch-openziti-sessions", [], environment, { stopAt: "at the beginning" })).toMatchObject({
       code: 0,
     });

@@ -17,8 +17,7 @@ export interface Examples {
 /** Every example of the repository: of its pages by hand, of emitted pages, and of emitted operations. */
 export function examplesIn(root: string): Examples {
   const services = servicesOf(root);
-  const pages = [...pagesByHand(root), ...services.flatMap((name) => filesIn(root, `packages/${name}/docs`, ".md"))];
-  const onPages = pages.flatMap((file) => blocksOf(file, readFileSync(join(root, file), "utf8")));
+  const onPages = pagesIn(root).flatMap((file) => blocksOf(file, readFileSync(join(root, file), "utf8")));
   const inSource = services.flatMap((name) => {
     const { model } = generateService(name, root);
     if (model === undefined) throw new Error(`The spec of ${name} is wrong: \`pnpm generate ${name}\` says why`);
@@ -33,9 +32,21 @@ export function examplesIn(root: string): Examples {
   return { blocks: [...onPages, ...inSource], documents: Object.fromEntries(documents) };
 }
 
+/** Every page of the repository that people read: those by hand and those that are emitted. */
+export function pagesIn(root: string): string[] {
+  return [...pagesByHand(root), ...servicesOf(root).flatMap((name) => filesIn(root, `packages/${name}/docs`, ".md"))];
+}
+
 function pagesByHand(root: string): string[] {
   const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`);
-  const others = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "specs/README.md", "scripts/README.md"];
+  const others = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "specs/README.md",
+    "scripts/README.md",
+    "examples/README.md",
+  ];
   const pages = [...others, ...packages].filter((file) => existsSync(join(root, file)));
   return [...pages, ...filesIn(root, "docs", ".md")];
 }
