@@ -111,9 +111,23 @@ function hide({ document, direction }: Preparing, schema: JsonObject, prepared: 
   prepared["required"] = [...new Set(required.filter((name) => typeof name === "string" && !hidden.includes(name)))];
 }
 
-/** Whether a property is marked, by itself or by what it refers to. */
+/**
+ * Whether a property is marked, by itself, by what it refers to or by a part of its allOf. Both marks at once contradict each
+ * other, and hide nothing.
+ */
 export function hasFlag(document: JsonObject, property: unknown, word: "readOnly" | "writeOnly"): boolean {
-  return asObject(property)[word] === true || resolveLocal(document, property)?.[word] === true;
+  const other = word === "readOnly" ? "writeOnly" : "readOnly";
+  return says(document, property, word, new Set()) && !says(document, property, other, new Set());
+}
+
+function says(document: JsonObject, schema: unknown, word: string, seen: Set<unknown>): boolean {
+  if (!isObject(schema) || seen.has(schema)) return false;
+  seen.add(schema);
+  return (
+    schema[word] === true ||
+    says(document, resolveLocal(document, schema), word, seen) ||
+    asList(schema["allOf"]).some((part) => says(document, part, word, seen))
+  );
 }
 
 /** Whether JavaScript reads the pattern at all: documents also hold those of other languages. */

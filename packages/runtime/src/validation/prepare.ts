@@ -1,6 +1,7 @@
 import type { Schema } from "@cfworker/json-schema";
 import { fieldsOf, isObject, listOf, resolve } from "./document.ts";
 import { type Direction, hiddenProperties } from "./hidden.ts";
+import { inNewWords } from "./old-words.ts";
 
 // A schema of the spec holds for both ways; what is checked differs:
 //
@@ -45,10 +46,11 @@ export class Preparation {
   }
 
   /** `hidden`: properties that another part of the same object's schema says to be so. */
-  #schema(schema: unknown, hidden: ReadonlySet<string>): Schema {
+  #schema(said: unknown, hidden: ReadonlySet<string>): Schema {
     // No false: the engine does not tell where in the schema it stands.
-    if (schema === false) return { not: {} };
-    if (!isObject(schema)) return {};
+    if (said === false) return { not: {} };
+    if (!isObject(said)) return {};
+    const schema = inNewWords(this.#document, said);
     const all = new Set([...hidden, ...hiddenProperties(this.#document, schema, this.#direction)]);
     const answer = this.#direction === "answer";
     const prepared: Schema = {};

@@ -9,6 +9,21 @@ const user = {
 const components = { schemas: { user, id: { type: "string", readOnly: true } } };
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
+describe("what OpenAPI 3.0 says in words of its own", () => {
+  it("lets null be where a schema is nullable, and where its enum forgets it", async () => {
+    const schema = { type: "string", nullable: true, enum: ["a"] };
+    const properties = { name: schema, at: { type: "string", nullable: true, format: "date-time" } };
+    expect(await bodyProblems({ properties }, { name: null, at: null })).toEqual([]);
+    expect(await bodyProblems({ properties }, { name: 1 })).not.toEqual([]);
+  });
+
+  it("makes a bound exclusive", async () => {
+    const schema = { type: "integer", minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false };
+    expect(await bodyProblems(schema, 9)).toEqual([]);
+    expect(await bodyProblems(schema, 1)).toEqual(["/body: more than 1"]);
+  });
+});
+
 describe("a readOnly property", () => {
   it("is refused in a request, even though it is required", async () => {
     expect(await bodyProblems(user, { id: "1", name: "a" })).toEqual(["/body/id: nothing, as it is read-only"]);
