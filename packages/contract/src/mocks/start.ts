@@ -1,4 +1,5 @@
-import { startMock, startProxy, type Mock, type MockReport } from "@vendor-sdks/mock-server";
+import { startMock, startProxy, type Mock, type MockReport, type OpenApiDocument } from "@vendor-sdks/mock-server";
+import { readDocument } from "../openapi/spec.ts";
 import { startRecorder, type Recorded } from "./recorder.ts";
 import type { MockAddress, ProxyAddress } from "./shared-mock.ts";
 import { startUpstream } from "./upstream.ts";
@@ -12,7 +13,9 @@ export interface Mocks {
   close(): Promise<void>;
 }
 
-export async function startMocks(document: URL): Promise<Mocks> {
+export async function startMocks(file: URL): Promise<Mocks> {
+  // A package's document is one file. What looks like a reference in its extensions names nothing that would have to be there.
+  const document = readDocument(file) as OpenApiDocument;
   const faults: string[] = [];
   const onReport = ({ kind, message }: MockReport): void => {
     if (kind !== "simplified" && kind !== "example") faults.push(`${kind}: ${message}`);

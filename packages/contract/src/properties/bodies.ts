@@ -1,6 +1,6 @@
-import { concreteMediaType, formOf } from "@vendor-sdks/mock-server";
+import { concreteMediaType, formOf, hasFlag, shapesOf } from "@vendor-sdks/mock-server";
 import * as fc from "fast-check";
-import { dereference, isObject, objectOf, textOf, type JsonObject } from "../openapi/json.ts";
+import { dereference, isObject, listOf, objectOf, textOf, type JsonObject } from "../openapi/json.ts";
 import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
 import { defaultContent } from "../values/arguments.ts";
 import { withFiles } from "../values/files.ts";
@@ -66,16 +66,23 @@ function formFields(
 ): fc.Arbitrary<JsonObject> {
   const { schema, encoding } = content;
   const kinds = kindsOf(document, schema);
+  const [shape] = shapesOf(document, schema, new Set());
+  const required = listOf(shape?.schema["required"])
+    .map(String)
+    .filter((name) => !hasFlag(document, memberOf(kinds, name), "readOnly"));
   // Where the schema is that of a text or a file, the form has fields that the spec does not speak of.
   const made = hasFields(values, schema) ? values.of(schema ?? true).filter(isFilled) : values.of(ANY_FIELDS);
-  return fc.tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 })).map(([value, bytes]) => {
-    const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
-    return Object.fromEntries(
-      Object.entries(fields).filter(([name, field]) =>
-        isCarried(document, { name, encoding, schema: memberOf(kinds, name), isUrlencoded }, field),
-      ),
-    );
-  });
+  return fc
+    .tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 }))
+    .map(([value, bytes]): JsonObject => {
+      const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
+      return Object.fromEntries(
+        Object.entries(fields).filter(([name, field]) =>
+          isCarried(document, { name, encoding, schema: memberOf(kinds, name), isUrlencoded }, field),
+        ),
+      );
+    })
+    .filter((fields) => required.every((name) => Object.hasOwn(fields, name)));
 }
 
 /** Whether the schema of a form allows an object with something in it. */

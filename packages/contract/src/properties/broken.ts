@@ -177,7 +177,8 @@ async function isRefused(
   const isRequired = broken.parameter?.required ?? described.body?.required ?? false;
   const isVisible = seen === undefined ? isRequired : properties.inputs.isForbidden(broken.schema, plain(seen));
   if (!isVisible) return;
-  if (isOverlooked(broken, seen) && !isAnsweredByMock(result)) return;
+  const isUnsent = request.bytes.byteLength === 0 && !isRequired;
+  if (isOverlooked(broken, seen, isUnsent) && !isAnsweredByMock(result)) return;
   const { response } = result as AnyResult;
   const found = refusalsIn(response, result as AnyResult);
   // To Prism what is null or empty is not there, and names in URLs know no case. A member that is null leaves no trace.
@@ -198,8 +199,10 @@ function lowered({ parameter }: Broken): (text: string) => string {
 }
 
 /** Prism takes a text of no characters, and a body that is null, for what is not there, and has nothing against it; the report says so. */
-function isOverlooked({ parameter }: Broken, seen: unknown): boolean {
-  return parameter === undefined ? seen === null : seen === "" && ["query", "header"].includes(parameter.in);
+function isOverlooked({ parameter }: Broken, seen: unknown, isUnsent: boolean): boolean {
+  return parameter === undefined
+    ? seen === null || isUnsent
+    : seen === "" && ["query", "header"].includes(parameter.in);
 }
 
 function isAnsweredByMock(result: unknown): boolean {

@@ -100,6 +100,11 @@ describe("a parameter", () => {
 });
 
 describe("a body", () => {
+  it("of XML is a text, and is not held against the schema of its document", async () => {
+    const parts: Parts = { body: { type: "object" }, bodyType: "application/xml" };
+    expect(await problemsOf(parts, { body: "<a/>" })).toEqual([]);
+  });
+
   it("of parts is not held against the schema of a file, which names none", async () => {
     const parts: Parts = { body: { type: "string", format: "binary" }, bodyType: "multipart/form-data" };
     expect(await problemsOf(parts, { body: { file: new Blob(["content"]) } })).toEqual([]);
