@@ -18,6 +18,7 @@ import {
   logOut,
   middleware,
   type Operation,
+  soleJsonBody,
   type PagedOperation,
   type Service,
   signInByOneOf,
@@ -40,7 +41,7 @@ const openSession: Operation = {
   id: "openSession",
   method: "POST",
   path: "/sessions",
-  body: JSON_TYPE,
+  body: soleJsonBody,
   responses: { 201: JSON_TYPE, 401: JSON_TYPE },
 };
 const closeSession: Operation = {
@@ -85,7 +86,7 @@ const plain: readonly Operation[] = [
     id: "addDevice",
     method: "POST",
     path: "/devices",
-    body: JSON_TYPE,
+    body: soleJsonBody,
     security,
     responses: { 201: JSON_TYPE, 401: JSON_TYPE },
   },
