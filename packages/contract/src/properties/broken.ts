@@ -177,8 +177,10 @@ async function isRefused(
   const isRequired = broken.parameter?.required ?? described.body?.required ?? false;
   const isVisible = seen === undefined ? isRequired : properties.inputs.isForbidden(broken.schema, plain(seen));
   if (!isVisible) return;
-  const isUnsent = request.bytes.byteLength === 0 && !isRequired;
-  if (isOverlooked(broken, seen, isUnsent) && !isAnsweredByMock(result)) return;
+  // Of a form that lost a field on the way, other things are wrong than what was broken.
+  if (!isRequired && request.bytes.byteLength === 0 && broken.parameter === undefined) return;
+  if (["form", "multipart"].includes(formOf(content?.mediaType ?? "")) && hasLost(args["body"], seen)) return;
+  if (isOverlooked(broken, seen) && !isAnsweredByMock(result)) return;
   const { response } = result as AnyResult;
   const found = refusalsIn(response, result as AnyResult);
   // To Prism what is null or empty is not there, and names in URLs know no case. A member that is null leaves no trace.
@@ -199,10 +201,13 @@ function lowered({ parameter }: Broken): (text: string) => string {
 }
 
 /** Prism takes a text of no characters, and a body that is null, for what is not there, and has nothing against it; the report says so. */
-function isOverlooked({ parameter }: Broken, seen: unknown, isUnsent: boolean): boolean {
-  return parameter === undefined
-    ? seen === null || isUnsent
-    : seen === "" && ["query", "header"].includes(parameter.in);
+function isOverlooked({ parameter }: Broken, seen: unknown): boolean {
+  return parameter === undefined ? seen === null : seen === "" && ["query", "header"].includes(parameter.in);
+}
+
+function hasLost(given: unknown, seen: unknown): boolean {
+  const found = objectOf(seen);
+  return Object.keys(objectOf(given)).some((name) => !Object.hasOwn(found, name));
 }
 
 function isAnsweredByMock(result: unknown): boolean {

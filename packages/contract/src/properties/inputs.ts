@@ -5,6 +5,7 @@ import { objectOf, textOf, type JsonObject } from "../openapi/json.ts";
 import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
 import type { Breaches } from "./breaches/breaches.ts";
 import { createBodies, hasFields, type SentBody } from "./bodies.ts";
+import { kindsOf } from "./decode/kinds.ts";
 import { lossOf, type Written } from "./losses.ts";
 import { someHold } from "./values/some.ts";
 import { createArbitraries, type Arbitraries } from "./values/arbitraries.ts";
@@ -51,9 +52,10 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
     bodyBreaches({ mediaType, schema }) {
       if (schema === undefined) return NO_BREACHES;
       const isForm = ["form", "multipart"].includes(formOf(mediaType));
-      return isForm && !hasFields(values, schema)
-        ? { found: [], unbroken: ["all of its schema, which names no fields"] }
-        : breaches(schema);
+      if (isForm && !hasFields(values, schema)) return unbroken("all of its schema, which names no fields");
+      const { types } = kindsOf(document, schema);
+      const isOther = formOf(mediaType) === "text" && types.size > 0 && !types.has("string");
+      return isOther ? unbroken("all of its schema, which is not one of texts") : breaches(schema);
     },
     of(operation, content, choice) {
       const fields: Record<string, fc.Arbitrary<unknown>> = {};
@@ -88,6 +90,10 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
 /** To Prism a parameter without a text is not there, so that it refuses one that is required and may be empty: see the report. */
 export function isOverlooked({ in: place }: Parameter, value: unknown): boolean {
   return ["query", "header"].includes(place) && [value].flat().map(String).join("") === "";
+}
+
+function unbroken(what: string): Breaches {
+  return { found: [], unbroken: [what] };
 }
 
 const NO_BREACHES: Breaches = { found: [], unbroken: [] };

@@ -117,8 +117,9 @@ export class OperationRules {
 /** Whether a body is a value that a schema can be held against, and not a file, a stream or what is iterated once. */
 function isChecked(document: object, type: string, media: JsonObject): boolean {
   if (isJsonSequence(type) || media["itemSchema"] !== undefined || type === "*/*") return false;
-  // A text in XML is told by its schema what the document has, and not what the text is.
-  if (/[/+]xml$/.test(type)) return false;
+  // Of a text in XML the schema says what the document has, as one of objects does of any text that they are written as.
+  const types = [dereference(document, media["schema"])["type"] ?? "string"].flat();
+  if (isTextual(type) && !isJson(type) && (/[/+]xml$/.test(type) || !types.includes("string"))) return false;
   // Of parts nothing is said by a schema of a text, as of a file that has no field.
   if (type.startsWith("multipart/") && dereference(document, media["schema"])["type"] === "string") return false;
   return (
