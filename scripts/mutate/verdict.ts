@@ -17,7 +17,7 @@ export type Verdict =
   | { readonly mutant: Mutant; readonly outcome: "survived"; readonly cells: readonly Cell[] }
   | { readonly mutant: Mutant; readonly outcome: "invalid"; readonly error: string };
 
-/** The tests of some cells that run what a mutant changes. */
+/** The tests of some cells that run what a mutant changes. What no function uses is there for whoever imports it: any test may. */
 export function touching(mutant: Mutant, uses: Uses, all: readonly Cells[]): Cells[] {
   const { source, change } = mutant;
   const functions = uses.functionsAt(source, change.from);
@@ -25,7 +25,7 @@ export function touching(mutant: Mutant, uses: Uses, all: readonly Cells[]): Cel
     .filter(({ of }) => of.mutated.some((folder) => source.path.startsWith(folder)))
     .map((cells) => ({
       ...cells,
-      tests: cells.tests.filter(({ touched }) => touched.some((key) => functions.has(key))),
+      tests: cells.tests.filter(({ touched }) => functions.size === 0 || touched.some((key) => functions.has(key))),
     }))
     .filter(({ tests }) => tests.length > 0);
 }

@@ -8,7 +8,7 @@ import { openLane } from "../../mutate/lanes.ts";
 import { mutantsOf, type Mutant } from "../../mutate/mutants.ts";
 import type { Operator } from "../../mutate/operator.ts";
 import { forRuntime } from "../../mutate/operators/index.ts";
-import { sourcesBelow } from "../../mutate/source.ts";
+import { sourceOf, sourcesBelow } from "../../mutate/source.ts";
 import { touching, tried } from "../../mutate/verdict.ts";
 
 const folder = "scripts/test/mutate/tiny";
@@ -54,6 +54,14 @@ it("knows which tests run the code of a mutant", () => {
   const names = (mutant: Mutant | undefined): string[] => trialOf(mutant).cells.tests.map(({ name }) => name);
   expect(names(hello)).toEqual(["greets by name", "greets nobody"]);
   expect(names(tea)).toEqual(["leaves"]);
+});
+
+it("tries what no function uses against all tests, since they may import it", () => {
+  const guard = sourceOf(`${folder}/src/guard.ts`, 'export const isGuest = guardFor("Hello");');
+  const [mutant] = mutantsOf([guard], [edit('"Hello"', '"Bye"')]);
+  if (mutant === undefined || cells === undefined) throw new Error("The tiny package is gone, or not green");
+  const [touched] = touching(mutant, usesIn([guard]), [cells]);
+  expect(touched?.tests.map(({ name }) => name)).toEqual(["greets by name", "greets nobody", "leaves"]);
 });
 
 it("kills by a test that fails, and keeps mutants apart that share a run", async () => {

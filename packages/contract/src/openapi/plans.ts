@@ -17,6 +17,8 @@ export interface Plan {
   readonly until: unknown;
   /** The expression for, or the number of seconds that it lasts. */
   readonly fixed: unknown;
+  /** The same of the seconds that it lasts without use. */
+  readonly idle: unknown;
   /** Undefined where nothing is sent at the end. */
   readonly logout: Step | undefined;
 }
@@ -68,6 +70,7 @@ export function plansOf(spec: Spec, derived: JsonObject = {}): Plan[] {
       ),
       until: objectOf(kind["lifetime"])["until"],
       fixed: objectOf(kind["lifetime"])["fixed"],
+      idle: objectOf(kind["lifetime"])["idle"],
       logout: stepOf(kind["logout"]),
     };
   });

@@ -17,6 +17,7 @@ import { describePlantedAnswers, useJudges } from "./planted-answers.ts";
 import { describePlanted } from "./planted.ts";
 import { throughProxy } from "./proxied.ts";
 import { describeRequests } from "./requests.ts";
+import { describeSecrecy } from "./secrecy.ts";
 import { describeSignIn } from "./sign-in.ts";
 import type { AnyClient, Suite } from "./suite.ts";
 import { describeTokenRequest } from "./token-request.ts";
@@ -108,8 +109,9 @@ function properties(suite: Suite, { folder, files }: Parted): void {
 
 function signIn(suite: Suite): void {
   const { plans, cases } = suite;
-  if (plans.length === 0) return;
   describe(cases.service, () => {
+    describeSecrecy(suite);
+    if (plans.length === 0) return;
     test("names every kind of credentials where what is given fits none", () => {
       const construct = (): AnyClient => suite.client({ credentials: { "no such field": "example" } });
       for (const { name } of plans) expect(construct).toThrow(name);

@@ -48,6 +48,9 @@ export function refusalOf(suite: Suite, { operationId }: Step): number {
   return declared.code;
 }
 
+/** Milliseconds that a session has left by the answers of `steer`, where they name a point of time. */
+export const untilOver: number = 3_600_000;
+
 /** Has the login answered with one example. The answer's clock is set so that the session it opens is not over. */
 export function steer(
   login: Login,
@@ -61,7 +64,7 @@ export function steer(
     async answer(operationId, response) {
       if (operationId !== step.operationId || typeof until !== "string") return response;
       const headers = new Headers(response.headers);
-      headers.set("date", new Date(Date.parse(until) - 3_600_000).toUTCString());
+      headers.set("date", new Date(Date.parse(until) - untilOver).toUTCString());
       return new Response(await response.text(), { status: response.status, headers });
     },
   });

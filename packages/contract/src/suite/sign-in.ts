@@ -3,6 +3,7 @@ import type { JsonObject } from "../openapi/json.ts";
 import type { Plan } from "../openapi/plans.ts";
 import { isNeeded, sampleFields } from "./credentials.ts";
 import { expectRequests } from "./expect-request.ts";
+import { lastsAsTheSpecSays } from "./lifetime.ts";
 import { asksForSecondFactor, describeSecondFactor } from "./second-factor.ts";
 import {
   callRequest,
@@ -39,6 +40,9 @@ export function describeSignIn(suite: Suite, plan: Plan): void {
       test(`open a session with all that can be given, use it and end it: ${what}`, async () => {
         const fields = sampleFields(suite, plan, () => true);
         await opensAndEnds(login, answer, fields);
+      });
+      test(`open a session that is over when the spec says so: ${what}`, async () => {
+        await lastsAsTheSpecSays(login, answer, sampleFields(suite, plan, isNeeded));
       });
     }
     test("are not tried again once they are refused, unless it is asked for", async () => remembersRefusal(login));

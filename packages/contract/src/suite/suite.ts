@@ -5,7 +5,16 @@ import {
   type ValueMaker,
   type Violation,
 } from "@vendor-sdks/mock-server";
-import type { Call, CallOptions, ClientOptions, Failure, PagedCall, Success, Undeclared } from "@vendor-sdks/runtime";
+import type {
+  Call,
+  CallOptions,
+  ClientOptions,
+  ExportedSession,
+  Failure,
+  PagedCall,
+  Success,
+  Undeclared,
+} from "@vendor-sdks/runtime";
 import type { Cases, OperationCase } from "../cases.ts";
 import type { FullCase } from "./complete-cases.ts";
 import type { Cell } from "../coverage/cell.ts";
@@ -43,6 +52,7 @@ export interface SuiteClientOptions extends ClientOptions {
 export interface AnyClient {
   readonly baseUrl: string;
   signIn(): Promise<void>;
+  exportSession(): Promise<ExportedSession | undefined>;
   close(): Promise<void>;
 }
 
