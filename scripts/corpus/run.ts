@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { root } from "../bin.ts";
 import { kebabCase } from "../generate/model/names.ts";
-import { linkPackages, runContract } from "./contract.ts";
+import { linkPackages, type Part, runContract, USUAL_PARTS } from "./contract.ts";
 import { runNode } from "./process.ts";
 import type { GenerateReport, SpecReport, Step } from "./report.ts";
 
@@ -14,6 +14,8 @@ const LIMITS = { generate: 120, types: 180, contract: 600 };
 export interface RunOptions {
   /** Where the packages are left to be looked at; they are removed otherwise. */
   readonly keep: string | undefined;
+  /** Of the contract suite; the usual ones unless given. */
+  readonly parts?: readonly Part[];
 }
 
 const NO_TESTS: Pick<SpecReport, "tests" | "wrongExamples" | "beyondReach"> = {
@@ -23,19 +25,29 @@ const NO_TESTS: Pick<SpecReport, "tests" | "wrongExamples" | "beyondReach"> = {
 };
 
 /** Makes a package of one spec, type-checks it and runs its contract suite, each in a process of its own. */
-export async function runSpec(corpus: string, file: string, { keep }: RunOptions): Promise<SpecReport> {
+export async function runSpec(
+  corpus: string,
+  file: string,
+  { keep, parts = USUAL_PARTS }: RunOptions,
+): Promise<SpecReport> {
   const name = kebabCase(file);
   const folder = keep === undefined ? mkdtempSync(join(tmpdir(), "corpus-")) : join(keep, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
-    return await runIn(folder, name, corpus, file);
+    return await runIn(folder, name, corpus, file, parts);
   } finally {
     if (keep === undefined) rmSync(folder, { recursive: true });
   }
 }
 
-async function runIn(folder: string, name: string, corpus: string, file: string): Promise<SpecReport> {
+async function runIn(
+  folder: string,
+  name: string,
+  corpus: string,
+  file: string,
+  parts: readonly Part[],
+): Promise<SpecReport> {
   const program = join(import.meta.dirname, "generate.ts");
   // Parts may lie anywhere in the folder that was named.
   const generated = await runNode([program, join(corpus, file), folder, name, corpus], root, LIMITS.generate);
@@ -72,7 +84,7 @@ async function runIn(folder: string, name: string, corpus: string, file: string)
   seconds.types = types.seconds;
   if (types.problem !== undefined) return failed("types", types.output || types.problem);
 
-  const contract = await runContract(folder, client, LIMITS.contract);
+  const contract = await runContract(folder, client, LIMITS.contract, parts);
   seconds.contract = contract.seconds;
   const { tests, wrongExamples, beyondReach } = contract;
   Object.assign(report, { tests, wrongExamples, beyondReach });
