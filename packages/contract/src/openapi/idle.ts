@@ -1,12 +1,9 @@
 import { typesOf, type SchemaChecker } from "@vendor-sdks/mock-server";
-import { listOf, type JsonObject } from "./json.ts";
+import { listOf, objectOf, type JsonObject } from "./json.ts";
 
 /** Why a keyword forbids nothing where it stands, whatever the value; undefined where it may forbid something. */
 export function idleness(checker: SchemaChecker, schema: JsonObject, keyword: string): string | undefined {
-  if (keyword === "discriminator")
-    return schema["oneOf"] === undefined && schema["anyOf"] === undefined
-      ? "a discriminator chooses among alternatives, and there are none beside it"
-      : undefined;
+  if (keyword === "discriminator") return idleDiscriminator(schema);
   if (LEAST.includes(keyword) && Number(schema[keyword]) <= 0) return "nothing is shorter than that";
   const types = typesOf(schema);
   const spokenOf = SPEAKS_OF[keyword];
@@ -17,6 +14,13 @@ export function idleness(checker: SchemaChecker, schema: JsonObject, keyword: st
   const alone = { [keyword]: schema[keyword] };
   const isKept = listed.every((value) => checker.problems(alone, value, "request").length === 0);
   return isKept ? "the values that are listed beside it all keep to it, and there are no others" : undefined;
+}
+
+function idleDiscriminator({ oneOf, anyOf, discriminator }: JsonObject): string | undefined {
+  if (oneOf === undefined && anyOf === undefined)
+    return "a discriminator chooses among alternatives, and there are none beside it";
+  const { defaultMapping } = objectOf(discriminator);
+  return defaultMapping === undefined ? undefined : "what it does not know goes to the alternative that is its default";
 }
 
 const LEAST = ["minLength", "minItems", "minProperties"];

@@ -109,9 +109,9 @@ function properties(suite: Suite, { folder, files }: Parted): void {
 
 function signIn(suite: Suite): void {
   const { plans, cases } = suite;
+  describeSecrecy(suite);
+  if (plans.length === 0) return;
   describe(cases.service, () => {
-    describeSecrecy(suite);
-    if (plans.length === 0) return;
     test("names every kind of credentials where what is given fits none", () => {
       const construct = (): AnyClient => suite.client({ credentials: { "no such field": "example" } });
       for (const { name } of plans) expect(construct).toThrow(name);
