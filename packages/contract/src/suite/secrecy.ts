@@ -25,28 +25,31 @@ export function describeSecrecy(suite: Suite): void {
   });
 }
 
-/** Wire names of the properties and parameters that are marked secret, are passwords, or are only ever written. */
+/** Wire names of the properties and parameters that are marked secret, are passwords, or are sent and never shown. */
 function secretNames({ document, operations }: Spec): string[] {
   const found = new Set<string>();
   const isSecret = (value: unknown): boolean => {
     const schema = objectOf(value);
-    return schema["x-sdk-sensitive"] === true || schema["writeOnly"] === true || schema["format"] === "password";
+    return schema["x-sdk-sensitive"] === true || schema["format"] === "password";
   };
-  const schemas = (value: unknown, seen: Set<unknown>): void => {
-    if (Array.isArray(value)) for (const each of listOf(value)) schemas(each, seen);
+  const collect = (value: unknown, isSent: boolean, seen: Set<unknown>): void => {
+    if (Array.isArray(value)) for (const each of listOf(value)) collect(each, isSent, seen);
     if (!isObject(value)) return;
     const target = textOf(value["$ref"]) === undefined ? value : dereference(document, value);
     if (seen.has(target)) return;
     seen.add(target);
     for (const [name, property] of Object.entries(objectOf(target["properties"]))) {
-      if (isSecret(property) || isSecret(dereference(document, property))) found.add(name);
+      // What is only ever written is no part of an answer.
+      const says = [objectOf(property), dereference(document, property)];
+      const isWritten = says.some((schema) => schema["writeOnly"] === true);
+      if (isWritten ? isSent : says.some(isSecret)) found.add(name);
     }
-    for (const each of Object.values(target)) schemas(each, seen);
+    for (const each of Object.values(target)) collect(each, isSent, seen);
   };
   for (const { parameters, body, answers } of operations.values()) {
     for (const { name, schema } of parameters) if (isSecret(schema)) found.add(name);
-    const contents = [...(body?.contents ?? []), ...answers.flatMap((answer) => answer.contents)];
-    for (const { schema } of contents) schemas(schema, new Set());
+    for (const { schema } of body?.contents ?? []) collect(schema, true, new Set());
+    for (const { contents } of answers) for (const { schema } of contents) collect(schema, false, new Set());
   }
   return [...found].sort();
 }
