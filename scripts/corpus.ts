@@ -19,7 +19,7 @@ for reasons that diagnostics tell, or has failed; if one has, so does the comman
   --jobs N       how many at a time: 2 unless given
   --keep FOLDER  leaves the packages there
   --part NAME    of the contract suite; may be repeated: ${EVERY_PART.join(", ")}.
-                 Unless given, all but those that make up values at random, variants and properties
+                 Unless given, all but those that make up values: canaries, variants, properties
 `;
 
 async function main(): Promise<number> {

@@ -22,9 +22,9 @@ interface VitestReport {
 type CoverageReport = Pick<SpecReport, "wrongExamples" | "beyondReach">;
 
 /** Parts of the contract suite, by the name of the test file that has them. */
-export const EVERY_PART = ["answers", "proxy", "requests", "canaries", "sign-in", "variants", "properties"] as const;
-/** Without those that make up values at random: on thousands of schemas they take hours. */
-export const USUAL_PARTS: readonly Part[] = EVERY_PART.slice(0, 5);
+export const EVERY_PART = ["answers", "proxy", "requests", "sign-in", "canaries", "variants", "properties"] as const;
+/** Without those that make up values for every constraint and at random: on thousands of schemas they take hours, and find none for some. */
+export const USUAL_PARTS: readonly Part[] = EVERY_PART.slice(0, 4);
 export type Part = (typeof EVERY_PART)[number];
 
 /** Runs the contract suite of an emitted package that lies anywhere: its folder and its client are all that the suite asks for. */

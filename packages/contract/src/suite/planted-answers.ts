@@ -79,8 +79,9 @@ export function describePlantedAnswers(judges: Judges, operation: OperationCase,
       const missing = planted.flatMap(({ unplanted }) => unplanted.filter(({ isVoid }) => !isVoid));
       expect(missing.map(({ pointer, constraint, reason }) => `${pointer} ${constraint}: ${reason}`)).toEqual([]);
     });
+    // Prism's proxy puts a mock in the place of a 501.
     const isPrisms = !judges.reasons.has(`${described.method} ${described.path}`);
-    for (const answered of isPrisms ? planted : []) {
+    for (const answered of isPrisms ? planted.filter(({ code }) => code !== 501) : []) {
       test(`are told by Prism's proxy where a ${answered.code} ${answered.mediaType} breaks one`, async () => {
         expect(await untoldByPrism(judges, operation, described, answered)).toEqual([]);
       });
