@@ -17,15 +17,19 @@ export type Verdict =
   | { readonly mutant: Mutant; readonly outcome: "survived"; readonly cells: readonly Cell[] }
   | { readonly mutant: Mutant; readonly outcome: "invalid"; readonly error: string };
 
-/** The tests of some cells that run what a mutant changes. What no function uses is there for whoever imports it: any test may. */
+/**
+ * The tests of some cells that run what a mutant changes. What no function of a client uses is there for whoever imports it, so any
+ * test may; of the runtime, clients import what they need.
+ */
 export function touching(mutant: Mutant, uses: Uses, all: readonly Cells[]): Cells[] {
   const { source, change } = mutant;
   const functions = uses.functionsAt(source, change.from);
+  const isForImporters = functions.size === 0 && !source.path.startsWith("packages/runtime/");
   return all
     .filter(({ of }) => of.mutated.some((folder) => source.path.startsWith(folder)))
     .map((cells) => ({
       ...cells,
-      tests: cells.tests.filter(({ touched }) => functions.size === 0 || touched.some((key) => functions.has(key))),
+      tests: cells.tests.filter(({ touched }) => isForImporters || touched.some((key) => functions.has(key))),
     }))
     .filter(({ tests }) => tests.length > 0);
 }
