@@ -44,10 +44,10 @@ function read(exchange: Exchange, response: Response, declared: string | readonl
   const sloppy = actual === "" || actual === "text/plain";
   if (types.some(isJson) && (sloppy || isJson(actual))) {
     try {
-      // In errors nobody counts on integers, but on what went wrong.
-      return [response.ok && numbers ? numbers.parse(text, exchange, response) : JSON.parse(text)];
+      return [numbers ? numbers.parse(text, exchange, response) : JSON.parse(text)];
     } catch (error) {
-      if (error instanceof SdkError) throw error;
+      // An integer that cannot be held does not hide what went wrong: the error keeps its text, where each digit is.
+      if (response.ok && error instanceof SdkError) throw error;
       // it may still be the text that is declared beside JSON
     }
   }

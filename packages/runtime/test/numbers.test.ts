@@ -17,7 +17,7 @@ const makeThing: Operation = {
   method: "POST",
   path: "/things",
   body: soleJsonBody,
-  responses: { 200: "application/json" },
+  responses: { 200: "application/json", 409: "application/json" },
   numbers: bigint64(["serial"], ["size"]),
 };
 
@@ -26,14 +26,14 @@ interface Answering {
   readonly make: (body: object) => Promise<unknown>;
 }
 
-function answering(text: string, extras: readonly Extra[] = []): Answering {
+function answering(text: string, extras: readonly Extra[] = [], status = 200): Answering {
   const sent: string[] = [];
   const core = coreFor(service, {
     baseUrl: "https://sample.example.com",
     extras,
     fetch: (_, { body }) => {
       sent.push(String(body));
-      return Promise.resolve(new Response(text, { headers: { "content-type": "application/json" } }));
+      return Promise.resolve(new Response(text, { status, headers: { "content-type": "application/json" } }));
     },
   });
   return { sent, make: (body) => call<unknown, unknown>(core, makeThing, { body }, undefined) };
@@ -53,6 +53,17 @@ test("an int64 that no number holds is an error that names operation and field",
   expect(String(failure)).toContain(
     "makeThing answered 200, but /size is an integer that no JavaScript number holds exactly",
   );
+});
+
+test("a bigint of an error comes without loss", async () => {
+  const { make } = answering('{"serial":18446744073709551615}', [], 409);
+  await expect(make({})).rejects.toMatchObject({ status: 409, body: { serial: 18446744073709551615n } });
+});
+
+test("an int64 of an error that no number holds leaves the error its status and its text, and is in no body", async () => {
+  const text = '{"size":9007199254740993}';
+  const { make } = answering(text, [], 409);
+  await expect(make({})).rejects.toMatchObject({ name: "ApiError", status: 409, body: undefined, text });
 });
 
 test("diagnostics quote the integer that is refused", async () => {
