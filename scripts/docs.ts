@@ -3,7 +3,8 @@
 import { root } from "./bin.ts";
 import { checkExamples } from "./docs/command.ts";
 import { linkFaults } from "./docs/links.ts";
-import { examplesIn, pagesIn } from "./docs/pages.ts";
+import { pagesIn } from "./docs/page-files.ts";
+import { examplesIn } from "./docs/pages.ts";
 
 const broken = linkFaults(root, pagesIn(root));
 for (const fault of broken) process.stderr.write(`${fault}\n`);

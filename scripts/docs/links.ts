@@ -7,6 +7,11 @@ const parser = new MarkdownIt({ html: true });
 /** How pages that lie in a package as well lead to others of the repository. */
 const HERE = /^https:\/\/github\.com\/vendor-sdks\/vendor-sdks\/(?:tree|blob)\/main\//;
 
+export interface LinkTarget {
+  readonly path: string;
+  readonly anchor: string | undefined;
+}
+
 /** The links of pages that lead to no file of the repository, or to no heading of it, each with its place. */
 export function linkFaults(root: string, files: readonly string[]): string[] {
   const anchors = new Map<string, ReadonlySet<string>>();
@@ -17,17 +22,25 @@ export function linkFaults(root: string, files: readonly string[]): string[] {
   };
   return files.flatMap((file) =>
     linksIn(readFileSync(join(root, file), "utf8")).flatMap(({ href, line }) => {
-      const [path = "", anchor] = href.replace(HERE, "/").split("#");
-      if (path.includes(":") || path.startsWith("//")) return [];
-      const target = path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(file), decodeURI(path));
-      const page = path === "" ? file : withReadme(root, target);
-      if (!existsSync(join(root, page))) return [`${file}:${line} leads to ${href}, which is not there`];
-      // What GitHub calls the page that it shows below the files of a folder.
-      if (anchor === "readme" && page !== target) return [];
-      if (anchor === undefined || !page.endsWith(".md") || anchorsOf(page).has(decodeURI(anchor))) return [];
-      return [`${file}:${line} leads to ${href}, and ${page} has no such heading`];
+      const target = targetOf(root, file, href);
+      if (target === undefined) return [];
+      const { path, anchor } = target;
+      if (!existsSync(join(root, path))) return [`${file}:${line} leads to ${href}, which is not there`];
+      if (anchor === undefined || !path.endsWith(".md") || anchorsOf(path).has(anchor)) return [];
+      return [`${file}:${line} leads to ${href}, and ${path} has no such heading`];
     }),
   );
+}
+
+/** The file or folder of the repository that a link of a page leads to, and the heading in it; undefined if it leads out of the repository. */
+export function targetOf(root: string, page: string, href: string): LinkTarget | undefined {
+  const [path = "", hash] = href.replace(HERE, "/").split("#");
+  if (path.includes(":") || path.startsWith("//")) return undefined;
+  const place = path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(page), decodeURI(path));
+  const shown = path === "" ? page : withReadme(root, place);
+  // What GitHub calls the page that it shows below the files of a folder.
+  const anchor = hash === undefined || (hash === "readme" && shown !== place) ? undefined : decodeURI(hash);
+  return { path: shown, anchor };
 }
 
 /** What a link to a folder shows. */
@@ -64,8 +77,12 @@ function anchorsIn(markdown: string): ReadonlySet<string> {
 }
 
 function anchorOf(words: readonly Token[]): string {
-  const text = words.map(({ content }) => content).join("");
-  return text
+  return slugOf(words.map(({ content }) => content).join(""));
+}
+
+/** What GitHub calls a heading in addresses. */
+export function slugOf(heading: string): string {
+  return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}_\- ]/gu, "")
     .replaceAll(" ", "-");

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { OpenApiDocument } from "@vendor-sdks/mock-server";
@@ -6,6 +6,7 @@ import { generateService } from "../generate/service.ts";
 import { servicesOf } from "../generate/specs.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { jsdocBlocks } from "./jsdoc.ts";
+import { filesIn, pagesIn } from "./page-files.ts";
 import type { Work } from "./run.ts";
 
 export interface Examples {
@@ -30,31 +31,4 @@ export function examplesIn(root: string): Examples {
     return [`@vendor-sdks/${name}`, JSON.parse(text) as OpenApiDocument] as const;
   });
   return { blocks: [...onPages, ...inSource], documents: Object.fromEntries(documents) };
-}
-
-/** Every page of the repository that people read: those by hand and those that are emitted. */
-export function pagesIn(root: string): string[] {
-  return [...pagesByHand(root), ...servicesOf(root).flatMap((name) => filesIn(root, `packages/${name}/docs`, ".md"))];
-}
-
-function pagesByHand(root: string): string[] {
-  const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`);
-  const others = [
-    "README.md",
-    "CONTRIBUTING.md",
-    "SECURITY.md",
-    "specs/README.md",
-    "scripts/README.md",
-    "examples/README.md",
-  ];
-  const pages = [...others, ...packages].filter((file) => existsSync(join(root, file)));
-  return [...pages, ...filesIn(root, "docs", ".md")];
-}
-
-function filesIn(root: string, folder: string, ending: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(ending))
-    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-    .toSorted();
 }
