@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { publicPackages } from "../api/packages.ts";
 import type { Output } from "../generate/output.ts";
+import { releasesOf } from "../generate/package/releases.ts";
 import { generateService, problemsOf } from "../generate/service.ts";
 import { handWrittenOf } from "../generate/specs.ts";
-import { releasesOf } from "./releases.ts";
 import { type Compatibility, compatibilityPage } from "./render.ts";
 
 const PAGE = "docs/compatibility.md";

@@ -1,4 +1,4 @@
-import type { Release } from "./releases.ts";
+import { type Release, tellOperations } from "../generate/package/releases.ts";
 
 export interface Compatibility {
   readonly packageName: string;
@@ -20,16 +20,11 @@ Of a release that is not listed, nobody here has seen a source; its operations m
 
 const COLUMNS = ["package", "version", "API", "release, as its source calls it", "operations", "known how"];
 
-/** Beyond so many, operations are counted and not named. */
-const NAMED = 4;
-
 export function compatibilityPage(all: readonly Compatibility[]): string {
   const rows = all.flatMap(({ packageName, version, title, releases }) =>
     releases.map(({ release, confidence, operations }) => {
-      const named = operations.map((id) => `\`${id}\``).join(", ");
-      const calls = operations.length > NAMED ? `${operations.length} operations` : named;
       const shown = version === "0.0.0" ? "not released yet" : version;
-      return row([packageName, shown, title, release, calls, confidence]);
+      return row([packageName, shown, title, release, tellOperations(operations), confidence]);
     }),
   );
   return `${HEAD}${row(COLUMNS)}${row(COLUMNS.map(() => "---"))}${rows.join("")}`;

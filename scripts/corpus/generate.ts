@@ -10,10 +10,11 @@ import type { GenerateReport } from "./report.ts";
 
 const [spec = "", folder = "", name = "", root = dirname(spec)] = process.argv.slice(2);
 const start = performance.now();
-const { model, files, diagnostics, counts, spec: loaded } = generate(name, spec, basename(spec), { root });
-if (model !== undefined) {
+const { model, split, files, diagnostics, counts, spec: loaded } = generate(name, spec, basename(spec), { root });
+if (model !== undefined && split !== undefined) {
   const runtime = currentRuntime();
-  const all = [...standAlonePackage(model, files, { name: `@corpus/${name}`, version: "0.0.0", runtime }), ...files];
+  const identity = { name: `@corpus/${name}`, version: "0.0.0", runtime };
+  const all = [...standAlonePackage(model, split, files, identity), ...files];
   for (const [file, text] of all) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);

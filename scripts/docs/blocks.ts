@@ -10,11 +10,14 @@ export interface Block {
   readonly before: { readonly line: number; readonly code: string } | undefined;
   /** What the page says that it prints: the block of `text` behind it. */
   readonly prints: { readonly line: number; readonly text: string } | undefined;
+  /** The page that it is taken from: a comment before it says `as in packages/shop/README.md`. */
+  readonly asIn: string | undefined;
   /** Why it is not run. */
   readonly noRun: string | undefined;
 }
 
 const parser = new MarkdownIt({ html: true });
+const AS_IN = /^<!-- as in (\S+) -->\s*$/;
 const BEFORE = /^<!-- before\n([\s\S]*?)-->\s*$/;
 
 /** The blocks of TypeScript on a page of Markdown. */
@@ -24,7 +27,8 @@ export function blocksOf(file: string, markdown: string): Block[] {
     const [language, ...rest] = token.info.trim().split(/\s+/);
     if (token.type !== "fence" || (language !== "ts" && language !== "typescript")) return [];
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
-    const comment = previous?.type === "html_block" ? BEFORE.exec(previous.content)?.[1] : undefined;
+    const said = previous?.type === "html_block" ? previous.content : "";
+    const comment = BEFORE.exec(said)?.[1];
     return [
       {
         file,
@@ -35,6 +39,7 @@ export function blocksOf(file: string, markdown: string): Block[] {
           next?.type === "fence" && next.info.trim() === "text"
             ? { line: (next.map?.[0] ?? 0) + 2, text: next.content.trimEnd() }
             : undefined,
+        asIn: AS_IN.exec(said)?.[1],
         noRun: noRunOf(rest.join(" "), `${file}:${(token.map?.[0] ?? 0) + 1}`),
       },
     ];

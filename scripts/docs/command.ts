@@ -1,5 +1,6 @@
 import type { Output } from "../generate/output.ts";
 import { runFaults } from "./execute.ts";
+import { copyFaults } from "./copies.ts";
 import type { Examples } from "./pages.ts";
 import { programsOf } from "./program.ts";
 import { typeFaults } from "./type-check.ts";
@@ -9,7 +10,7 @@ export async function checkExamples({ blocks, documents }: Examples, { stdout, s
   const programs = programsOf(blocks);
   const run = programs.filter(({ noRun }) => noRun === undefined);
   const [types, behaviour] = [typeFaults(programs), await runFaults(run, documents)];
-  const faults = [...types, ...behaviour];
+  const faults = [...copyFaults(blocks), ...types, ...behaviour];
   const pages = new Set(blocks.map(({ file }) => file)).size;
   const idle = blocks.filter(({ noRun }) => noRun !== undefined);
   const shown = blocks.filter(({ prints, noRun }) => prints !== undefined && noRun === undefined).length;

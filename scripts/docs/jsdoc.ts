@@ -22,7 +22,7 @@ export function jsdocBlocks(file: string, source: string, model: Model, packageN
       ? client(model, operation, packageName)
       : core(model, operation, packageName);
     const before = { line: index + 1, code: given };
-    return [{ file, line: index + 2, code, before, prints: undefined, noRun: undefined }];
+    return [{ file, line: index + 2, code, before, prints: undefined, asIn: undefined, noRun: undefined }];
   });
 }
 

@@ -79,7 +79,7 @@ async function runProgram(id: number, code: string, mocks: readonly Mock[]): Pro
       lines = [];
     },
   });
-  for (const [, name = ""] of code.matchAll(/\bprocess\.env\.([A-Z_]+)/g))
+  for (const [, name = ""] of code.matchAll(/\bprocess\.env\.([A-Z0-9_]+)/g))
     process.env[name] = `example-${name.toLowerCase()}`;
   const unfinished = (): void => {
     process.send?.({

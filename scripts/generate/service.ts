@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { tellCounts } from "./counts.ts";
 import { formatDiagnostics } from "./diagnostics/diagnostic.ts";
 import { generate, type Generated } from "./generate.ts";
+import { readmeSections } from "./package/sections.ts";
+import { withSections } from "./package/splice.ts";
 import { annotate, type Environment } from "../run/github.ts";
 import { specOf } from "./specs.ts";
 import { applyChanges, findChanges, tellChanges } from "./write.ts";
@@ -11,7 +15,28 @@ import { applyChanges, findChanges, tellChanges } from "./write.ts";
 export function generateService(name: string, root: string): Generated {
   const spec = specOf(root, name);
   if (spec === undefined) throw new Error(`There is no spec of ${name}`);
-  return generate(name, join(root, spec), spec);
+  return withReadme(generate(name, join(root, spec), spec), root);
+}
+
+/** The package's README is written by hand, but for the sections that say what the spec says. */
+function withReadme(generated: Generated, root: string): Generated {
+  const { name, model, split } = generated;
+  const file = join(root, "packages", name, "README.md");
+  if (model === undefined || split === undefined || !existsSync(file)) return generated;
+  const sections = readmeSections(model, split, `@vendor-sdks/${name}`);
+  const text = withSections(readFileSync(file, "utf8"), sections);
+  if (typeof text === "string") return { ...generated, files: new Map([...generated.files, ["README.md", text]]) };
+  const diagnostic: Diagnostic = {
+    code: "misplaced-section",
+    severity: "error",
+    file,
+    pointer: "",
+    position: { line: text.line, column: 1 },
+    message: text.message,
+    fix: "put it between its comments, as in the READMEs of the other packages; what stands between them is made",
+  };
+  const diagnostics = [...generated.diagnostics, diagnostic];
+  return { ...generated, diagnostics, model: undefined, split: undefined, files: new Map() };
 }
 
 /** The problems of several specs, each with its place. */

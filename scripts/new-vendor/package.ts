@@ -7,14 +7,14 @@ import { readme } from "../generate/package/readme.ts";
 import { SOURCES } from "../generate/package/sources.ts";
 
 /** What of a vendor's package is written once and from then on by hand: the text of each file by its path in the package. */
-export function handWrittenFiles(model: Model): Map<string, string> {
+export function handWrittenFiles(model: Model, sections: ReadonlyMap<string, string>): Map<string, string> {
   const { service, title } = model;
   const name = `@vendor-sdks/${service}`;
   return new Map([
     ["package.json", workspaceManifest({ name, service, version: "0.0.0", title }, { faults: false })],
     ["tsconfig.json", TSCONFIG],
     ["turbo.json", turbo(service)],
-    ["README.md", readme(name, model)],
+    ["README.md", readme(name, model, sections)],
     ...Object.entries(SOURCES),
     ["vitest.config.ts", CONFIG],
     ...contract(model),

@@ -4,6 +4,7 @@ import { formatDiagnostics } from "../generate/diagnostics/diagnostic.ts";
 import { generate, type Generated } from "../generate/generate.ts";
 import type { Output } from "../generate/output.ts";
 import { specOf } from "../generate/specs.ts";
+import { readmeSections } from "../generate/package/sections.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { problemOfVendor } from "./name.ts";
 import { handWrittenFiles } from "./package.ts";
@@ -64,10 +65,13 @@ function writeVendor(name: string, { spec, model }: Generated, root: string, jou
   const copied = specOf(root, name) ?? "";
   // From the copy: that is what the package is generated from ever after.
   const generated = generate(name, join(root, copied), copied);
-  if (generated.model === undefined) throw new Error(formatDiagnostics(generated.diagnostics, generated.spec.locate));
+  const { model: copy, split } = generated;
+  if (copy === undefined || split === undefined)
+    throw new Error(formatDiagnostics(generated.diagnostics, generated.spec.locate));
   for (const [file, text] of generated.files) journal.create(`packages/${name}/${file}`, text);
 
-  const byHand = [...handWrittenFiles(generated.model)].map(
+  const sections = readmeSections(copy, split, `@vendor-sdks/${name}`);
+  const byHand = [...handWrittenFiles(copy, sections)].map(
     ([file, text]) => [`packages/${name}/${file}`, text] as const,
   );
   const changeset = `.changeset/first-${name}.md`;

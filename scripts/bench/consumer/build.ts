@@ -23,12 +23,12 @@ export function makeHouse(folder: string): void {
 
 /** What a user would install of a spec: generated, type-checked and built as a package of its own. */
 export async function buildPackage({ name, file }: BenchSpec, folder: string): Promise<Package> {
-  const { model, files } = generate(name, file, basename(file));
-  if (model === undefined) throw new Error(`the generator refuses ${file}`);
+  const { model, split, files } = generate(name, file, basename(file));
+  if (model === undefined || split === undefined) throw new Error(`the generator refuses ${file}`);
   // Not below node_modules, where Node runs no TypeScript: the package brings a configuration for its build along.
   const home = join(folder, "packages", name);
   const identity = { name: `${SCOPE}/${name}`, version: "0.0.0", runtime: currentRuntime() };
-  const whole = standAlonePackage(model, files, identity);
+  const whole = standAlonePackage(model, split, files, identity);
   applyChanges(home, whole, findChanges(home, whole));
   const tools = join(root, "packages/runtime");
   await output(process.execPath, [binIn(tools, "typescript", "tsc"), "--project", "tsconfig.json"], home);

@@ -129,6 +129,12 @@ export const catalogue = {
       "As an error, nothing can be generated without it; as a warning, something is made up or left open in its place.",
     fix: "Add the field.",
   },
+  "misplaced-section": {
+    title: "A package's README lacks a section that is made from the spec",
+    cause:
+      "Credentials, operations and compatibility stand in READMEs between comments, and are made anew with the package. One of them is missing, stands there twice, has no end or an unknown name.",
+    fix: "Copy the section with its comments from the README of another package; what stands between them does not matter.",
+  },
   "missing-parameter": {
     title: "A sign-in step does not give a required parameter",
     cause: "The operation that the step calls cannot be called without it.",

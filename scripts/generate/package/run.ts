@@ -30,9 +30,10 @@ export function runStandAlone(
     ...(root !== undefined && { root }),
   });
   if (generated.diagnostics.length > 0) stderr.write(formatDiagnostics(generated.diagnostics, generated.spec.locate));
-  if (generated.model === undefined) return fail("Nothing was written.\n");
+  const { model, split, files: emitted } = generated;
+  if (model === undefined || split === undefined) return fail("Nothing was written.\n");
 
-  const files = standAlonePackage(generated.model, generated.files, { name, runtime, version: target.version });
+  const files = standAlonePackage(model, split, emitted, { name, runtime, version: target.version });
   const changes = findChanges(out, files);
   if (check) {
     if (changes.length === 0) return say(`What is emitted is up to date: ${name}\n`);

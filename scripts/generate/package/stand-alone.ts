@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Model } from "../model/model.ts";
+import type { Split } from "../types/split.ts";
 import { standAloneManifest } from "./manifest.ts";
 import { readme } from "./readme.ts";
+import { readmeSections } from "./sections.ts";
 import { SOURCES } from "./sources.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -18,6 +20,7 @@ export interface StandAloneOptions {
 /** The files of a package that builds and type-checks where it lies: what is emitted of its spec, and what stands around it. */
 export function standAlonePackage(
   model: Model,
+  split: Split,
   emitted: ReadonlyMap<string, string>,
   { name, version, runtime }: StandAloneOptions,
 ): Map<string, string> {
@@ -27,7 +30,7 @@ export function standAlonePackage(
   return new Map([
     ...shipped,
     ...Object.entries(SOURCES),
-    ["README.md", readme(name, model)],
+    ["README.md", readme(name, model, readmeSections(model, split, name))],
     ["package.json", standAloneManifest({ name, service, version, title, runtime })],
     ["tsconfig.json", tsconfig()],
     ["tsdown.config.ts", readFileSync(join(ROOT, "tsdown.config.ts"), "utf8")],

@@ -65,7 +65,9 @@ test("a package of its own has what a package of the repository has, and what th
     version: "0.0.0",
     dependencies: { "@vendor-sdks/runtime": "^0.0.0" },
   });
-  expect(read(out, "README.md")).toContain("| `things.listThings` | `GET /things` | List things |");
+  expect(read(out, "README.md")).toContain(
+    "| [things.listThings](docs/operations/listThings.md) | `GET /things` | List things |",
+  );
 });
 
 test("it type-checks as strictly as the repository does", () => {

@@ -1,7 +1,8 @@
 import { listAt } from "../../load/json.ts";
-import type { Kind, Model, Operation, Scheme } from "../../model/model.ts";
+import type { Model, Operation, Scheme } from "../../model/model.ts";
 import { codeSpan, prose } from "../../types/markdown.ts";
 import { kindsFeeding } from "../example.ts";
+import { kindShape, travelText } from "./kind-text.ts";
 
 /** What an operation needs, alternative by alternative, and the kinds of credentials that give it. */
 export function authorizationSection(model: Model, { security }: Operation): string[] {
@@ -24,26 +25,4 @@ function schemeText(name: string, scheme: Scheme | undefined, rights: readonly u
   const needed =
     rights.length === 0 ? "" : `, with the rights ${rights.map((right) => codeSpan(String(right))).join(", ")}`;
   return `${prose(name)} (${travelText(scheme)}${needed})`;
-}
-
-function travelText(scheme: Scheme | undefined): string {
-  switch (scheme?.type) {
-    case "apiKey":
-      return `${scheme.in === "query" ? "query parameter" : scheme.in} ${codeSpan(scheme.name)}`;
-    case "basic":
-      return "HTTP Basic";
-    case "bearer":
-      return "bearer token";
-    case undefined:
-      return "of a kind that no request carries";
-  }
-}
-
-/** The fields of a kind, as they are given: `{ username, password, totp? }`. */
-export function kindShape({ fields }: Kind): string {
-  const shown = [...fields].map(([name, { required, values }]) => {
-    const only = values.length === 1 ? `: ${JSON.stringify(values[0])}` : "";
-    return `${name}${required ? "" : "?"}${only}`;
-  });
-  return `{ ${shown.join(", ")} }`;
 }

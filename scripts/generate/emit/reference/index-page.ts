@@ -1,8 +1,8 @@
-import type { Field, Group, Kind, Model, Operation } from "../../model/model.ts";
+import type { Field, Group, Kind, Operation } from "../../model/model.ts";
 import { codeSpan, paragraphs, plainText, prose, table } from "../../types/markdown.ts";
 import { access } from "../code.ts";
 import { environmentVariable } from "../credentials.ts";
-import { kindShape } from "./authorization-section.ts";
+import { kindShape, kindUse } from "./kind-text.ts";
 import { link, type Pages } from "./pages.ts";
 
 /** The page that leads to all others: operations by group, credentials, models. */
@@ -14,7 +14,7 @@ export function indexPage(pages: Pages): string {
     `${prose(title)}${summary === "" ? "" : `: ${paragraphs(summary)[0] ?? ""}`}\n`,
     ...(groups.length === 0 ? [] : ["## Operations\n"]),
     ...groups.flatMap((group) => groupLines(pages, group)),
-    ...credentialLines(model),
+    ...credentialLines(pages),
     ...(schemaNames.length === 0
       ? []
       : [
@@ -39,31 +39,35 @@ function groupLines({ model, operationFiles }: Pages, { property, description, o
   ];
 }
 
-function operationText({ summary, description, deprecated }: Operation): string {
+/** What an operation does, in a few words. */
+export function operationText({ summary, description, deprecated }: Operation): string {
   const says = prose(summary === "" ? (description.trim().split(/\n\s*\n/, 1)[0] ?? "") : summary);
   return deprecated ? `**Deprecated.** ${says}` : says;
 }
 
-function credentialLines({ kinds, service, clientName }: Model): string[] {
+function credentialLines(pages: Pages): string[] {
+  const { kinds, clientName } = pages.model;
   if (kinds.length === 0) return [];
   return [
     "## Credentials\n",
     `\`${clientName}\` takes one of these as \`credentials\`, and signs in at the first call that needs it. Every secret may be a function, which is asked once a sign-in. \`credentialsFromEnvironment()\` reads them from the variables.\n`,
-    ...kinds.flatMap((kind) => kindLines(kind, service)),
+    ...kinds.flatMap((kind) => kindLines(pages, kind)),
   ];
 }
 
-function kindLines(kind: Kind, service: string): string[] {
+function kindLines({ model, operationFiles }: Pages, kind: Kind): string[] {
   const rows = [...kind.fields].map(([name, field]) => [
     codeSpan(name),
-    codeSpan(environmentVariable(service, name)),
+    codeSpan(environmentVariable(model.service, name)),
     field.required ? "yes" : "",
     fieldText(field),
   ]);
+  const use = kindUse(model, kind, operationFiles, "operations");
   return [
     `### ${plainText(kind.name)}\n`,
     `${codeSpan(kindShape(kind))}\n`,
     ...paragraphs(kind.description).map((each) => `${each}\n`),
+    ...(use === "" ? [] : [`${use}\n`]),
     table(["field", "variable", "required", "description"], rows),
   ];
 }

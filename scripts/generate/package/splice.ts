@@ -1,0 +1,46 @@
+const OPEN = /^<!-- ([a-z]+): made from the spec by the generator -->$/;
+
+/** A section as it stands in a README: between comments that say whose it is, and that keep prettier out. */
+export function framed(name: string, text: string): string {
+  return `<!-- prettier-ignore-start -->
+<!-- ${name}: made from the spec by the generator -->
+
+${text}
+<!-- end of ${name} -->
+<!-- prettier-ignore-end -->
+`;
+}
+
+export interface Misplaced {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A README with its sections made anew; what stands around them is written by hand. Or why that cannot be done. */
+export function withSections(text: string, sections: ReadonlyMap<string, string>): string | Misplaced {
+  const lines = text.split("\n");
+  const kept: string[] = [];
+  const seen = new Set<string>();
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    const name = OPEN.exec(line)?.[1];
+    kept.push(line);
+    if (name === undefined) continue;
+    const section = sections.get(name);
+    if (section === undefined || seen.has(name))
+      return {
+        line: index + 1,
+        message: `The section ${name} ${seen.has(name) ? "stands there a second time" : "is none that is made"}`,
+      };
+    // The last one: a description may show such a line in a block of code.
+    const end = lines.lastIndexOf(`<!-- end of ${name} -->`);
+    if (end < index) return { line: index + 1, message: `The section ${name} has no end` };
+    kept.push("", ...section.split("\n"), lines[end] ?? "");
+    seen.add(name);
+    index = end;
+  }
+  const missing = [...sections.keys()].filter((name) => !seen.has(name));
+  if (missing.length > 0) return { line: 1, message: `It has no section ${missing.join(", ")}` };
+  return kept.join("\n");
+}
