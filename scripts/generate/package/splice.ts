@@ -5,10 +5,15 @@ export function framed(name: string, text: string): string {
   return `<!-- prettier-ignore-start -->
 <!-- ${name}: made from the spec by the generator -->
 
-${text}
+${inert(text)}
 <!-- end of ${name} -->
 <!-- prettier-ignore-end -->
 `;
+}
+
+/** A block of code in a description may show such a comment; with a space behind it, it is none of ours. */
+function inert(text: string): string {
+  return text.replaceAll(/^<!--.*-->$/gm, "$& ");
 }
 
 export interface Misplaced {
@@ -33,10 +38,9 @@ export function withSections(text: string, sections: ReadonlyMap<string, string>
         line: index + 1,
         message: `The section ${name} ${seen.has(name) ? "stands there a second time" : "is none that is made"}`,
       };
-    // The last one: a description may show such a line in a block of code.
-    const end = lines.lastIndexOf(`<!-- end of ${name} -->`);
-    if (end < index) return { line: index + 1, message: `The section ${name} has no end` };
-    kept.push("", ...section.split("\n"), lines[end] ?? "");
+    const end = lines.indexOf(`<!-- end of ${name} -->`, index);
+    if (end < 0) return { line: index + 1, message: `The section ${name} has no end` };
+    kept.push("", ...inert(section).split("\n"), lines[end] ?? "");
     seen.add(name);
     index = end;
   }
