@@ -7,7 +7,8 @@ import { readVendor, vendorNames } from "./mock/vendor.ts";
 
 const USAGE = `pnpm mock [vendor…] [--port N]   starts a mock appliance of each vendor, of all unless some are named
 
-  --port N   port of the first, the others take the next ones: 4010 unless given; 0 takes free ones
+  --port N   port of the first, the others take the next ones; 0 takes free ones.
+             Without it each vendor has a port of its own, from 4010 on, which the API explorer of the site knows
   --help     this text
 
 Each mock prints its base URL and two examples to paste. Ctrl-C stops them all.

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { portOf } from "./ports.ts";
 
-const FIRST_PORT = 4010;
 const LAST_PORT = 65_535;
 
 export type MockArguments =
@@ -19,12 +19,14 @@ export function mockArguments(args: readonly string[], known: readonly string[])
   if (unknown.length > 0) throw new Error(`There is no spec of ${unknown.join(", ")}. There are: ${known.join(", ")}`);
   if (known.length === 0) throw new Error("There is no spec: specs/<vendor>/openapi.yaml");
   const vendors = positionals.length === 0 ? known : [...new Set(positionals)];
-  return { help: false, vendors, ports: portsFrom(values.port, vendors.length) };
+  const ports =
+    values.port === undefined ? vendors.map((name) => portOf(name, known)) : portsFrom(values.port, vendors.length);
+  return { help: false, vendors, ports };
 }
 
-function portsFrom(text: string | undefined, count: number): number[] {
+function portsFrom(text: string, count: number): number[] {
   if (text === "0") return Array.from({ length: count }, () => 0);
-  const first = text === undefined ? FIRST_PORT : /^\d+$/.test(text) ? Number(text) : NaN;
+  const first = /^\d+$/.test(text) ? Number(text) : NaN;
   const last = LAST_PORT - count + 1;
   if (first >= 1 && first <= last) return Array.from({ length: count }, (_, index) => first + index);
   const mocks = count === 1 ? "one mock" : `${count} mocks`;

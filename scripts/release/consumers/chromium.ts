@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { pathToFileURL } from "node:url";
-import { output } from "../../run/output.ts";
+import { chromium, LAUNCH } from "../../run/chromium.ts";
 import { Unavailable } from "../rows/row.ts";
 import { tool } from "../tools.ts";
 import { bundleExamples } from "./bundle.ts";
@@ -29,7 +28,7 @@ export async function runInChromium(
   { folder }: Consumer,
   addresses: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const executablePath = await chromium();
+  const executablePath = await installed();
   const { chromium: browsers } = (await import(
     pathToFileURL(join((await tool("playwright-core")).folder, "index.mjs")).href
   )) as Playwright;
@@ -42,7 +41,7 @@ export async function runInChromium(
   const own = Object.fromEntries(Object.keys(addresses).map((name) => [name, `${origin}/${name}`]));
   const script = await bundleExamples(folder, own, "browser");
   serve(server, script, behind);
-  const browser = await browsers.launch({ executablePath, headless: true, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await browsers.launch({ ...LAUNCH, executablePath });
   try {
     const page = await browser.newPage();
     const said: string[] = [];
@@ -92,33 +91,10 @@ async function pass(request: IncomingMessage, response: ServerResponse, url: str
   else await pipeline(Readable.fromWeb(answer.body as never), response);
 }
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
-
-/** A browser of this machine, installed from Debian where it may be. */
-async function chromium(): Promise<string> {
-  const found = find();
-  if (found !== undefined) return found;
-  if (process.getuid?.() !== 0 || inPath("apt-get") === undefined)
-    throw new Unavailable(`there is no ${NAMES.join(", ")} in PATH; install it (Debian: apt-get install chromium)`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+async function installed(): Promise<string> {
   try {
-    process.stderr.write("Installing chromium …\n");
-    await output("apt-get", ["update", "--quiet"], "/", environment);
-    await output("apt-get", ["install", "--yes", "--quiet", "--no-install-recommends", "chromium"], "/", environment);
+    return await chromium();
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Unavailable(`chromium cannot be installed: ${said.trim().split("\n").at(-1) ?? ""}`, { cause: error });
+    throw new Unavailable(error instanceof Error ? error.message : String(error), { cause: error });
   }
-  const installed = find();
-  if (installed === undefined) throw new Unavailable("apt-get has installed chromium, and there is none in PATH");
-  return installed;
-}
-
-function find(): string | undefined {
-  return NAMES.map(inPath).find((path) => path !== undefined);
-}
-
-function inPath(name: string): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }

@@ -9,11 +9,12 @@ describe("the command line of the mock", () => {
   });
 
   test("named vendors come in the order and as often as is useful", () => {
-    expect(mockArguments(["umbrella", "acme", "umbrella"], KNOWN)).toEqual({
-      help: false,
-      vendors: ["umbrella", "acme"],
-      ports: [4010, 4011],
-    });
+    const asked = mockArguments(["umbrella", "acme", "umbrella", "--port", "5000"], KNOWN);
+    expect(asked).toEqual({ help: false, vendors: ["umbrella", "acme"], ports: [5000, 5001] });
+  });
+
+  test("a vendor has the same port whichever others are started", () => {
+    expect(mockArguments(["umbrella", "acme"], KNOWN)).toMatchObject({ ports: [4012, 4010] });
   });
 
   test("the port may stand before or behind the vendor", () => {
