@@ -9,18 +9,14 @@ export function homeOf(root: string): Readonly<Record<string, unknown>> {
   const { name, description } = manifestOf(root, ".");
   const features = servicesOf(root).map((service) => {
     const { name, description } = manifestOf(root, `packages/${service}`);
-    return {
-      title: name,
-      details: description,
-      link: addressOf(`packages/${service}/docs/README.md`),
-      linkText: "Reference",
-    };
+    const link = addressOf(`packages/${service}/docs/README.md`);
+    return { title: name, details: description, link, linkText: "Reference" };
   });
   return {
     layout: "home",
     hero: {
       name,
-      text: description,
+      tagline: description,
       actions: [
         { theme: "brand", text: "Quick start", link: addressOf("docs/guides/quick-start.md") },
         { theme: "alt", text: "Guides", link: addressOf("docs/README.md") },
@@ -30,6 +26,12 @@ export function homeOf(root: string): Readonly<Record<string, unknown>> {
   };
 }
 
-export function manifestOf(root: string, folder: string): { readonly name: string; readonly description: string } {
-  return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as { name: string; description: string };
+export interface Manifest {
+  readonly name: string;
+  readonly description: string;
+  readonly repository: { readonly url: string };
+}
+
+export function manifestOf(root: string, folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Manifest;
 }

@@ -2,7 +2,6 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { targetOf } from "../../scripts/docs/links.ts";
-import { addressOf } from "./routes.ts";
 
 export interface Repository {
   readonly root: string;
@@ -13,13 +12,18 @@ export interface Repository {
 }
 
 /** What a link of a page is on the site: pages lead to pages, and files that are none are shown by the repository's host. */
-export function siteLink(repository: Repository, page: string, href: string): string {
-  const { root, url, pages } = repository;
+export function siteLink(
+  { root, url, pages }: Repository,
+  page: string,
+  href: string,
+  addressOf: (page: string) => string,
+): string {
   const target = targetOf(root, page, href);
   // A link to what is not there is left for whoever tells of it.
   if (target === undefined || !existsSync(join(root, target.path))) return href;
   const hash = target.anchor === undefined ? "" : `#${target.anchor}`;
-  if (pages.has(target.path)) return target.path === page && hash !== "" ? hash : `${addressOf(target.path)}${hash}`;
+  if (target.path === page && hash !== "") return hash;
+  if (pages.has(target.path)) return `${addressOf(target.path)}${hash}`;
   const kind = statSync(join(root, target.path)).isDirectory() ? "tree" : "blob";
   return `${url}/${kind}/main/${target.path.replace(/\/$/, "")}${hash}`;
 }

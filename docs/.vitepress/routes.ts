@@ -1,6 +1,8 @@
+const REFERENCE = /^packages\/([^/]+)\/docs\/(.+)$/;
+
 /** Where a page of the repository lies on the site, as a file of Markdown still. */
 export function routeOf(page: string): string {
-  const [, name, rest] = /^packages\/([^/]+)\/docs\/(.+)$/.exec(page) ?? [];
+  const [, name, rest] = REFERENCE.exec(page) ?? [];
   const place = rest === undefined ? page.replace(/^docs\/(?:README\.md$)?/, docsPlace) : `reference/${name}/${rest}`;
   return place.replace(/(^|\/)README\.md$/, "$1index.md");
 }
@@ -15,4 +17,9 @@ export function addressOf(page: string): string {
   return `/${routeOf(page)
     .replace(/(^|\/)index\.md$/, "$1")
     .replace(/\.md$/, ".html")}`;
+}
+
+/** The package whose reference a page belongs to. */
+export function packageOf(page: string): string | undefined {
+  return REFERENCE.exec(page)?.[1];
 }

@@ -20,7 +20,7 @@ function pagesByHand(root: string): string[] {
     "examples/README.md",
   ];
   const pages = [...others, ...packages].filter((file) => existsSync(join(root, file)));
-  const made = /\/(?:node_modules|\.vitepress)\//;
+  const made = /\/(?:node_modules|reports|\.vitepress)\//;
   return [...pages, ...filesIn(root, "docs", ".md").filter((file) => !made.test(file))];
 }
 

@@ -1,5 +1,5 @@
 import { grouped, judged, type Held } from "../../bench/harness/held.ts";
-import type { Section } from "../../bench/harness/table.ts";
+import type { Plot, Section } from "../../bench/harness/table.ts";
 import { BUNDLE_LIMITS } from "../limits.ts";
 import type { Size } from "./build.ts";
 import type { Breakdown, BundleReport, BundleRow } from "./measure.ts";
@@ -31,8 +31,20 @@ export function bundleSections({ rows, breakdowns }: BundleReport): Section[] {
     ],
     head: ["client", "1 call", "with sign-in", "20 calls", "19 more", "whole client", "1 call, min", "sign-in, min"],
     rows: [...table, limits],
+    plots: [
+      plot("Bytes of one call", rows, ({ one }) => one),
+      plot("Bytes of one call with sign-in", rows, ({ signIn }) => signIn),
+    ],
   };
   return breakdowns.length === 0 ? [overview] : [overview, breakdownSection(breakdowns)];
+}
+
+function plot(title: string, rows: readonly BundleRow[], pick: (row: BundleRow) => Size): Plot {
+  const bars = rows.map((row) => {
+    const { gzip } = pick(row);
+    return { label: row.client, value: gzip, text: grouped(gzip), ours: row.ours };
+  });
+  return { title, bars };
 }
 
 /** One row a source, with its bytes in each of the bundles; what is small everywhere in one row. */

@@ -14,6 +14,9 @@ export interface BenchClient {
 /** What all the others are held against. */
 export const REFERENCE = "openapi-fetch + token middleware";
 
+/** What a client of ours is called by, behind the name of its package. */
+export const PIPELINE = "the whole pipeline";
+
 export const BASE = "http://bench.example/api";
 
 /** The clients by name, made anew over a stub. */
@@ -24,7 +27,7 @@ export async function createClients(plan: Plan, fetch: Fetch): Promise<Readonly<
     [REFERENCE]: openapiFetch(plan, fetch, true),
     "@hey-api/client-fetch": heyApi(plan, fetch),
     "ky, with its retries and time limit": kyClient(plan, fetch),
-    [`${plan.from.name}, the whole pipeline`]: await ours(plan, fetch),
+    [`${plan.from.name}, ${PIPELINE}`]: await ours(plan, fetch),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Section } from "../../bench/harness/table.ts";
-import { REFERENCE } from "./clients.ts";
-import type { Cost, CpuReport } from "./measure.ts";
+import type { Plot, Section } from "../../bench/harness/table.ts";
+import { PIPELINE, REFERENCE } from "./clients.ts";
+import type { Cost, CpuReport, CpuRow } from "./measure.ts";
 
 const STUBS = {
   full: "the answer is a real Response, made for each call",
@@ -17,7 +17,16 @@ export function cpuSections({ stubs, calls, rounds, get, post, kind }: CpuReport
     ],
     head: ["client", "GET", "middle half", "ratio", "POST", "middle half", "ratio"],
     rows: rows.map(({ client, get, post }) => [client, ...cells(get), ...cells(post)]),
+    plots: [plot("Microseconds of a GET", rows, "get"), plot("Microseconds of a POST", rows, "post")],
   }));
+}
+
+function plot(title: string, rows: readonly CpuRow[], call: "get" | "post"): Plot {
+  const bars = rows.map((row) => {
+    const { median } = row[call].cpu;
+    return { label: row.client, value: median, text: median.toFixed(1), ours: row.client.endsWith(PIPELINE) };
+  });
+  return { title, bars };
 }
 
 function cells({ cpu, ratio }: Cost): string[] {

@@ -1,7 +1,7 @@
 import { TYPE_LIMITS } from "../../bench-runtime/limits.ts";
 import { OURS } from "../generation/measure.ts";
 import { grouped, judged, type Held } from "../harness/held.ts";
-import type { Section } from "../harness/table.ts";
+import type { Bar, Plot, Section } from "../harness/table.ts";
 import type { ConsumerReport, ConsumerRow } from "./measure.ts";
 
 export function consumerSections({ compiler, rows, left }: ConsumerReport): Section[] {
@@ -29,14 +29,24 @@ export function consumerSections({ compiler, rows, left }: ConsumerReport): Sect
         ]),
         ["limit", OURS, grouped(awaited), grouped(mixed), "", ""],
       ],
+      plots: [plot("Instantiations of 20 operations", rows, ({ distinct }) => distinct)],
     },
     {
       title: "Bundle of one call",
       notes: ["Bytes: ESM for browsers, minified; and that gzipped. It must not grow with the spec.", ...missing],
       head: ["spec", "client", "min", "gzip"],
       rows: rows.map(({ spec, client, bundle }) => [spec, client, grouped(bundle.min), grouped(bundle.gzip)]),
+      plots: [plot("Bytes, minified and gzipped", rows, ({ bundle }) => bundle.gzip)],
     },
   ];
+}
+
+function plot(title: string, rows: readonly ConsumerRow[], pick: (row: ConsumerRow) => number): Plot {
+  const bars = rows.map((row): Bar => {
+    const { spec, client } = row;
+    return { label: `${spec}, ${client}`, value: pick(row), text: grouped(pick(row)), ours: client === OURS };
+  });
+  return { title, bars };
 }
 
 export function consumerHeld({ rows }: ConsumerReport): Held[] {

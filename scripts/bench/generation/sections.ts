@@ -1,5 +1,6 @@
 import { grouped, hundredths, judged, type Held } from "../harness/held.ts";
-import type { Section } from "../harness/table.ts";
+import type { Spread } from "../harness/statistics.ts";
+import type { Bar, Section } from "../harness/table.ts";
 import { YARDSTICK } from "../peers.ts";
 import type { Row } from "./figures.ts";
 import { CHECK, OURS, type Table } from "./measure.ts";
@@ -25,7 +26,17 @@ export function generationSection({ spec, about, rows }: Table): Section {
     ],
     head: ["generator", "makes", "runs", "CPU s", "middle half", "ratio", "peak MB", "ratio", "files", "bytes"],
     rows: [...rows.flatMap((row) => cells(spec, row)), ...limitRow(spec)],
+    plots: [
+      { title: "Seconds of CPU", bars: rows.flatMap((row) => bar(row, row.cpu, hundredths)) },
+      { title: "Megabytes of memory at the most", bars: rows.flatMap((row) => bar(row, row.memory, grouped)) },
+    ],
   };
+}
+
+function bar({ generator }: Row, spread: Spread | undefined, show: (value: number) => string): Bar[] {
+  if (spread === undefined) return [];
+  const { median } = spread;
+  return [{ label: generator, value: median, text: show(median), ours: generator.startsWith(OURS) }];
 }
 
 export function generationHeld({ spec, rows }: Table): Held[] {

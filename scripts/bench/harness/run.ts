@@ -37,7 +37,10 @@ export async function runBench<Part extends string>(bench: Bench<Part>, args: re
   const folder = options.out ?? join(root, "reports");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${bench.name}.md`), text);
-  writeFileSync(join(folder, `${bench.name}.json`), `${JSON.stringify({ where, ...figures }, undefined, 2)}\n`);
+  writeFileSync(
+    join(folder, `${bench.name}.json`),
+    `${JSON.stringify({ where, ...figures, sections }, undefined, 2)}\n`,
+  );
   const over = held.filter(isOver);
   if (!options.strict || over.length === 0) return 0;
   process.stderr.write(`${over.map(tellOver).join("\n")}\n`);

@@ -5,6 +5,22 @@ export interface Section {
   readonly notes: readonly string[];
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What of it the web site draws. */
+  readonly plots?: readonly Plot[];
+}
+
+/** Bars, the shorter the better. */
+export interface Plot {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  /** The value as it is read. */
+  readonly text: string;
+  readonly ours: boolean;
 }
 
 export function formatSection({ title, notes, head, rows }: Section): string {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Figures } from "../../bench-runtime/figures.ts";
+import type { Measured } from "../../bench/harness/run.ts";
 import { root } from "../../bin.ts";
 import { handWrittenOf } from "../../generate/specs.ts";
 import { run } from "../mock/run.ts";
@@ -35,7 +36,8 @@ test("a quick run measures every client of every part, and writes what it prints
   expect(readdirSync(out).toSorted()).toEqual(["bench-runtime.json", "bench-runtime.md"]);
   expect(bench.stdout()).toBe(readFileSync(join(out, "bench-runtime.md"), "utf8"));
 
-  const { bundle, cpu, types } = JSON.parse(readFileSync(join(out, "bench-runtime.json"), "utf8")) as Required<Figures>;
+  const report: unknown = JSON.parse(readFileSync(join(out, "bench-runtime.json"), "utf8"));
+  const { bundle, cpu, types, sections } = report as Required<Figures> & Pick<Measured, "sections">;
   const names = handWrittenOf(root);
   expect(bundle.rows.map(({ client }) => client)).toEqual(expect.arrayContaining(["openapi-fetch", "ky", ...names]));
   expectNumbers(bundle.rows);
@@ -51,6 +53,10 @@ test("a quick run measures every client of every part, and writes what it prints
   }
   expect(types.rows.map(({ client }) => client)).toEqual(names);
   expectNumbers(types.rows);
+
+  const drawn = sections.flatMap(({ plots = [] }) => plots);
+  expect(drawn.map(({ bars }) => bars.filter(({ ours }) => ours).length > 0)).toEqual(drawn.map(() => true));
+  expect(drawn.flatMap(({ bars }) => bars).filter(({ value }) => !Number.isFinite(value))).toEqual([]);
 });
 
 test("an argument that it does not know ends it with what it takes", async () => {

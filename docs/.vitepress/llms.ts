@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import type { Contents, Group } from "./contents.ts";
+import { describe } from "./describe.ts";
+import { type Repository, siteLink } from "./links.ts";
+import { withReports } from "./reports.ts";
+import { routeOf } from "./routes.ts";
+
+export interface Site {
+  readonly name: string;
+  readonly description: string;
+  /** What its addresses begin with, with a slash at the end. */
+  readonly address: string;
+  readonly contents: Contents;
+  readonly summaries: ReadonlyMap<string, string>;
+}
+
+/** Writes what programs read: `llms.txt`, which tells of each page, `llms-full.txt`, which has them all, and each page as Markdown beside its HTML. */
+export function writeLlms(folder: string, repository: Repository, site: Site): void {
+  const { root, pages } = repository;
+  const place = (page: string): string => `${site.address}${routeOf(page)}`;
+  const texts = new Map([...pages].map((page) => [page, markdownOf(repository, page, place)]));
+  for (const [page, text] of texts) write(join(folder, routeOf(page)), text);
+  const groups = groupsOf(site.contents, pages);
+  const index = groups.map(({ title, members }) => {
+    const lines = members.map((page) => {
+      const { title } = describe(readFileSync(join(root, page), "utf8"));
+      return `- [${title}](${place(page)}): ${site.summaries.get(page)}`;
+    });
+    return [`## ${title}`, "", ...lines, ""].join("\n");
+  });
+  write(join(folder, "llms.txt"), [`# ${site.name}`, "", `> ${site.description}`, "", ...index].join("\n"));
+  const full = groups
+    .flatMap(({ members }) => members)
+    .map((page) => `---\nurl: ${place(page)}\n---\n\n${texts.get(page)}`);
+  write(join(folder, "llms-full.txt"), full.join("\n"));
+}
+
+/** Every page once, where it is listed first; what no list has comes last. */
+function groupsOf(
+  { documentation, references }: Contents,
+  pages: ReadonlySet<string>,
+): { title: string; members: string[] }[] {
+  const left = new Set(pages);
+  const take = (title: string, { entries }: Group): { title: string; members: string[] } => ({
+    title,
+    members: entries.map(({ page }) => page).filter((page) => left.delete(page)),
+  });
+  const listed = [
+    ...documentation.map((group) => take(group.title, group)),
+    ...[...references.values()].flatMap(([start, ...groups]) =>
+      start === undefined
+        ? []
+        : [take(start.title, start), ...groups.map((group) => take(`${start.title}: ${group.title}`, group))],
+    ),
+  ];
+  return [...listed, { title: "More", members: [...left] }].filter(({ members }) => members.length > 0);
+}
+
+const LINK = /(\]\()([^)\s]+)(?=[)\s])/g;
+const FENCE = /^\s*(?:```|~~~)/;
+const DRAWN = /^<div><figure.*\n\n?/gm;
+
+/** A page as it is, but for its links, which are of the site. What is drawn on it stands in a table, too. */
+function markdownOf(repository: Repository, page: string, place: (page: string) => string): string {
+  const { root, pages } = repository;
+  const text = withReports(readFileSync(join(root, page), "utf8"), root, pages).replaceAll(DRAWN, "");
+  let code = false;
+  const lines = text.split("\n").map((line) => {
+    if (FENCE.test(line)) code = !code;
+    if (code) return line;
+    return line.replaceAll(LINK, (_, start: string, href: string) => start + siteLink(repository, page, href, place));
+  });
+  return lines.join("\n");
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,85 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { defineConfig, type DefaultTheme, type Plugin, type UserConfig } from "vitepress";
+import { slugOf } from "../../scripts/docs/links.ts";
+import { pagesIn } from "../../scripts/docs/page-files.ts";
+import { specOf } from "../../scripts/generate/specs.ts";
+import { contentsOf, summariesOf } from "./contents.ts";
+import { finish } from "./finish.ts";
+import { homeOf, manifestOf } from "./home.ts";
+import { plainPages } from "./markdown.ts";
+import { missingReports } from "./reports.ts";
+import { packageOf, routeOf } from "./routes.ts";
+import { sidebarOf } from "./sidebar.ts";
+import { themeOf } from "./theme-config.ts";
+
+/** What a build is told by variables. */
+interface Environment {
+  /** Where the site will be, such as `https://example.com/docs/`. */
+  readonly SITE_URL?: string | undefined;
+  /** That nothing may be missing that can be measured. */
+  readonly SITE_COMPLETE?: string | undefined;
+}
+
+/** The site of a repository, made of its pages where they lie. */
+export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environment): UserConfig<DefaultTheme.Config> {
+  const { name, description, repository } = manifestOf(root, ".");
+  const url = repository.url.replaceAll(/^git\+|\.git$/g, "");
+  const address = SITE_URL.replace(/\/?$/, "/");
+  const base = new URL(address, "http://localhost").pathname;
+  const pages = new Set(pagesIn(root));
+  const contents = contentsOf(root, pages);
+  const summaries = summariesOf(root, contents, pages);
+  const missing = missingReports(root);
+  if (SITE_COMPLETE !== undefined && missing.length > 0) throw new Error(missing.join("\n"));
+  return defineConfig({
+    title: name,
+    description,
+    base,
+    // The pages lie all over the repository, for its readers; each has one source, which is not copied.
+    srcDir: root,
+    srcExclude: othersIn(root, pages),
+    rewrites: routeOf,
+    metaChunk: true,
+    vite: { publicDir: join(root, "docs/public"), plugins: [resolveFromHere] },
+    markdown: {
+      // As the repository's host does, so that links to headings work on both.
+      anchor: { slugify: slugOf },
+      config: (md) => plainPages(md, { root, url, pages }),
+    },
+    transformPageData: ({ filePath, frontmatter }) => {
+      if (filePath === "README.md") return { title: name, frontmatter: { ...frontmatter, ...homeOf(root) } };
+      const summary = summaries.get(filePath) ?? "";
+      const service = packageOf(filePath);
+      if (service === undefined) return { description: summary };
+      // Packages have pages of the same name; and what is emitted is edited in its spec.
+      const titleTemplate = `:title | ${manifestOf(root, `packages/${service}`).name}`;
+      return { description: summary, titleTemplate, filePath: specOf(root, service) ?? filePath };
+    },
+    // Told at the end, with file and line.
+    ignoreDeadLinks: true,
+    buildEnd: ({ outDir, logger }) => {
+      for (const each of missing) logger.warn(each);
+      finish(outDir, { root, url, pages }, { name, description, address, contents, summaries }, base);
+    },
+    themeConfig: themeOf(root, url, sidebarOf(contents)),
+  });
+}
+
+/** What is Markdown, and no page. */
+function othersIn(root: string, pages: ReadonlySet<string>): string[] {
+  const files = globSync("**/*.md", { cwd: root, exclude: ["**/node_modules/**", "**/dist/**"] });
+  return files.map((file) => file.replaceAll("\\", "/")).filter((file) => !pages.has(file));
+}
+
+/** Pages lie where nothing of the site is installed, and the components that are made of them import Vue. */
+const resolveFromHere: Plugin = {
+  name: "site:resolve-from-here",
+  enforce: "pre",
+  resolveId(source, importer, options) {
+    if (!/^vue(?:\/|$)/.test(source) || importer?.endsWith(".md") !== true) return undefined;
+    return this.resolve(source, fileURLToPath(import.meta.url), { ...options, skipSelf: true });
+  },
+};
