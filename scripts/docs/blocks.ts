@@ -25,7 +25,7 @@ export function blocksOf(file: string, markdown: string): Block[] {
   const tokens = parser.parse(markdown, {});
   return tokens.flatMap((token, index): Block[] => {
     const [language, ...rest] = token.info.trim().split(/\s+/);
-    if (token.type !== "fence" || (language !== "ts" && language !== "typescript")) return [];
+    if (token.type !== "fence" || !/^(?:[mc]?tsx?|typescript)$/i.test(language ?? "")) return [];
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
     const said = previous?.type === "html_block" ? previous.content : "";
     const comment = BEFORE.exec(said)?.[1];

@@ -1,5 +1,6 @@
 import type { Output } from "../generate/output.ts";
 import { runFaults } from "./execute.ts";
+import type { Block } from "./blocks.ts";
 import { copyFaults } from "./copies.ts";
 import type { Examples } from "./pages.ts";
 import { programsOf } from "./program.ts";
@@ -10,7 +11,7 @@ export async function checkExamples({ blocks, documents }: Examples, { stdout, s
   const programs = programsOf(blocks);
   const run = programs.filter(({ noRun }) => noRun === undefined);
   const [types, behaviour] = [typeFaults(programs), await runFaults(run, documents)];
-  const faults = [...copyFaults(blocks), ...types, ...behaviour];
+  const faults = [...copyFaults(blocks), ...idleFaults(blocks), ...types, ...behaviour];
   const pages = new Set(blocks.map(({ file }) => file)).size;
   const idle = blocks.filter(({ noRun }) => noRun !== undefined);
   const shown = blocks.filter(({ prints, noRun }) => prints !== undefined && noRun === undefined).length;
@@ -22,4 +23,11 @@ export async function checkExamples({ blocks, documents }: Examples, { stdout, s
   if (faults.length === 0) return 0;
   stderr.write(`${faults.join("\n")}\n${faults.length} wrong: mend the page, or the spec that it is made from\n`);
   return 1;
+}
+
+/** Reference pages are made so that all of their examples run. */
+function idleFaults(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(({ file, noRun }) => noRun !== undefined && /^packages\/[^/]+\/(?:docs|src\/generated)\//.test(file))
+    .map(({ file, line }) => `${file}:${line - 1} is an example of the reference that is not run`);
 }

@@ -1,28 +1,38 @@
 import { exampleKind, exampleOptions, kindsFor, exampleCredentials } from "../generate/emit/example.ts";
 import { printFlat } from "../generate/emit/code.ts";
 import type { Model, Operation } from "../generate/model/model.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 
-/** The `@example`s of emitted operations. What they take as given, a client or a core, is put before them. */
-export function jsdocBlocks(file: string, source: string, model: Model, packageName: string): Block[] {
+/** The examples of a file's doc comments, which are Markdown. An `@example` that nothing would run is an error. */
+export function docBlocks(file: string, source: string): Block[] {
+  let inside = false;
+  const lines = source.split("\n").map((line) => {
+    inside ||= /^\s*\/\*\*/.test(line);
+    const text = inside ? line.replace(/^\s*\/?\*+(?!\/) ?/, "").replace(/\s*\*\/.*$/, "") : "";
+    if (line.includes("*/")) inside = false;
+    return text.replaceAll("*\\/", "*/");
+  });
+  for (const [index, line] of lines.entries()) {
+    if (/^\s*@example\b/.test(line) && !/^\s*```ts\b/.test(lines[index + 1] ?? ""))
+      throw new Error(`${file}:${index + 1} is an @example without a block of ts, which nothing runs`);
+  }
+  return blocksOf(file, lines.join("\n"));
+}
+
+/** Those of emitted operations. What they take as given, a client or a core, is put before them. */
+export function operationBlocks(file: string, source: string, model: Model, packageName: string): Block[] {
   const lines = source.split("\n");
   const operations = new Map(model.groups.flatMap((group) => group.operations.map((each) => [each.id, each])));
-  return lines.flatMap((line, index): Block[] => {
-    if (!/^\s*\* ```ts$/.test(line)) return [];
-    const end = lines.findIndex((each, at) => at > index && /^\s*\* ```$/.test(each));
-    const code = lines
-      .slice(index + 1, end)
-      .map((each) => each.replace(/^\s*\* ?/, "").replaceAll("*\\/", "*/"))
-      .join("\n");
-    const head = lines.slice(end).find((each) => !/^\s*\*/.test(each)) ?? "";
+  return docBlocks(file, source).map((block) => {
+    const head = lines.slice(block.line).find((each) => !/^\s*\*/.test(each)) ?? "";
     const [, name = ""] = /^\s*(?:export )?(?:function )?([\p{ID_Continue}$]+)\(/u.exec(head) ?? [];
     const operation = operations.get(name) ?? operations.get(name.replace(/_$/, ""));
-    if (operation === undefined) throw new Error(`${file}:${index + 1} is an example of no operation: ${head.trim()}`);
+    if (operation === undefined)
+      throw new Error(`${file}:${block.line - 1} is an example of no operation: ${head.trim()}`);
     const given = file.includes("/groups/")
       ? client(model, operation, packageName)
       : core(model, operation, packageName);
-    const before = { line: index + 1, code: given };
-    return [{ file, line: index + 2, code, before, prints: undefined, asIn: undefined, noRun: undefined }];
+    return { ...block, before: { line: block.line - 1, code: given } };
   });
 }
 

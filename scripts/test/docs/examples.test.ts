@@ -69,6 +69,8 @@ const PAGES: Readonly<Record<string, string>> = {
   "fails.md": PAGE.replace("const [first] = things;", "JSON.parse('{');"),
   "waits.md": LONELY.replace("ts\n", 'ts no-run="it waits for ever"\n'),
   "exits.md": '```ts\nimport { exit } from "node:process";\nexit(0);\n```\n',
+  "leaves.md": PAGE.replace("const [first] = things;", 'await fetch("https://shop.test/about");'),
+  "packages/shop/docs/README.md": LONELY.replace("ts\n", 'ts no-run="it waits for ever"\n'),
   "last.md": PAGE,
 };
 
@@ -107,10 +109,22 @@ test("an example that fails is told with the line that failed", () => {
 test("an example that cannot run has to say why, and is counted", () => {
   expect(faultsOf("hangs.md")).toEqual([expect.stringContaining("hangs.md:2 fails: it never ends")]);
   expect(faultsOf("waits.md")).toEqual([]);
-  expect(said.stdout).toContain("1 not run:\n  waits.md:1 it waits for ever\n");
+  expect(said.stdout).toContain("2 not run:\n  waits.md:1 it waits for ever\n");
   expect(() => blocksOf("page.md", "```ts norun\n```\n")).toThrow(
     'page.md:1: ```ts norun is unknown: write ```ts no-run="the reason"',
   );
+});
+
+test("of the reference every example is run", () => {
+  expect(faultsOf("packages/shop/docs/README.md")).toEqual([
+    "packages/shop/docs/README.md:1 is an example of the reference that is not run",
+  ]);
+});
+
+test("no example calls another machine", () => {
+  expect(faultsOf("leaves.md")).toEqual([
+    "leaves.md:21 fails: no mock of the packages that the example imports answers for https://shop.test/about",
+  ]);
 });
 
 test("an example that ends the process is told, and costs no other", () => {

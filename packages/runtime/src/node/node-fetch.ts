@@ -16,7 +16,11 @@ const defaultConnectTimeout = 10_000;
  * `undici`. Nothing outside of it changes, neither the global `fetch` nor other clients.
  *
  * ```ts
- * await using fetch = nodeFetch({ ca: { file: "appliance-ca.pem" } });
+ * import { nodeFetch } from "@vendor-sdks/runtime/node";
+ *
+ * const fingerprint256 =
+ *   "54:8B:1F:7A:0C:32:6D:90:11:E2:3C:47:5F:A8:66:D1:09:BE:72:4E:83:FA:55:20:9C:1D:EE:37:B0:68:24:CD";
+ * await using fetch = nodeFetch({ fingerprint256 }); // or the authority: ca: { file: "appliance-ca.pem" }
  * ```
  *
  * Other runtimes have their own means. Bun: `(url, init) => fetch(url, { ...init, tls: { ca }, proxy })`. Deno:
