@@ -66,5 +66,6 @@ export function declaredFor({ responses }: Operation, status: number): Operation
 
 /** The key of the entry that names a status or its hundred. */
 export function ownEntry(responses: Operation["responses"], status: number): string | undefined {
-  return [`${status}`, `${Math.trunc(status / 100)}XX`].find((key) => key in responses);
+  const code = `${status}`;
+  return [code, `${code[0]}XX`].find((key) => key in responses);
 }

@@ -1,4 +1,4 @@
-import { refusePrecision } from "./errors/precision-error.ts";
+import { PrecisionError } from "./errors/precision-error.ts";
 import type { NumberCodec } from "./int64.ts";
 
 // Strings are matched whole, so that digits in them are left alone, and so are numbers.
@@ -13,7 +13,9 @@ export function bigint64(bigints: readonly string[], names: readonly string[] = 
       const plain: unknown = JSON.parse(text);
       const mark = unusedMark(text.includes("\\") ? JSON.stringify(plain) : text);
       const marked = text.replace(token, (found) => (integer.test(found) ? `"${mark}${found}"` : found));
-      const refuse = (path: string): never => refusePrecision(exchange, response, text, path, where);
+      const refuse = (path: string): never => {
+        throw new PrecisionError(exchange, response, text, path, where);
+      };
       return restore(JSON.parse(marked), { names, bigints, mark, refuse }, "", "");
     },
     stringify(value) {

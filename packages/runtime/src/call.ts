@@ -53,7 +53,10 @@ export async function answered<Data>(
   }
 }
 
-/** Functions around one promise, and no promise itself: what inspects a settled one is shown data, which may be secret. */
+/**
+ * Functions around one promise, and no promise itself: what inspects a settled one is shown data, which may be secret. All
+ * else that promises can do comes of `then`.
+ */
 export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
   const { request, observer } = exchange.core;
   let used = false;
@@ -66,10 +69,9 @@ export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
   };
 
   return {
+    __proto__: Promise.prototype,
     // The awaiting function's own resolvers go to the inner promise as they are: so stack traces name that function.
-    then: (onData, onError) => use().then(onData, onError),
-    catch: (onError) => use().catch(onError),
-    finally: (onSettled) => use().finally(onSettled),
+    then: (onData: never, onError: never) => use().then(onData, onError),
     withResponse: () => use().then((data) => ({ data, response: exchange.response! })),
     asResponse() {
       if (exchange.begun || used) return notAlone();
@@ -87,8 +89,7 @@ export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
           throw error;
         },
       ),
-    [Symbol.toStringTag]: "Promise",
-  };
+  } as object as Call<Data, Result>;
 }
 
 /** Calls an operation; what the emitted functions do. */

@@ -1,23 +1,20 @@
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Exchange } from "./exchange.ts";
 
-/** An argument whose absence does something drastic: it has to be given, or its absence chosen. */
-export interface Caution {
-  /** The argument that stands for wanting just that. */
-  readonly choice: string | undefined;
-  readonly check: (exchange: Exchange) => void;
-}
+/**
+ * Refuses a call without an argument whose absence does something drastic: it has to be given, or its absence chosen. Tells
+ * the argument that stands for wanting just that.
+ */
+export type Caution = (exchange: Exchange) => string | undefined;
 
 export function caution(parameter: string, absent: string, choice?: string): Caution {
   const remedy = choice === undefined ? `"${parameter}"` : `either "${parameter}" or "${choice}: true"`;
-  return {
-    choice,
-    check(exchange) {
-      const { args } = exchange;
-      const value = args[parameter];
-      const given = value !== undefined && value !== null && value !== "";
-      const chosen = choice !== undefined && args[choice] === true;
-      if (given === chosen) throw exchange.error(ConfigurationError, `must be given ${remedy}. ${absent}`);
-    },
+  return (exchange) => {
+    const { args } = exchange;
+    const value = args[parameter];
+    const given = value !== undefined && value !== null && value !== "";
+    const chosen = choice !== undefined && args[choice] === true;
+    if (given === chosen) throw exchange.error(ConfigurationError, `must be given ${remedy}. ${absent}`);
+    return choice;
   };
 }

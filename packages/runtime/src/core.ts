@@ -4,7 +4,7 @@ import type { Held } from "./credentials/held.ts";
 import type { Kind } from "./credentials/kind.ts";
 import type { Send } from "./exchange.ts";
 import type { Extra, Observer } from "./observer.ts";
-import type { Server, Service } from "./operation.ts";
+import type { Service } from "./operation.ts";
 import type { ClientOptions, SharedOptions } from "./options.ts";
 import { fillRequest } from "./request.ts";
 import { serverUrl, type Where } from "./server.ts";
@@ -66,8 +66,8 @@ export interface Core {
   readonly service: Service;
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  /** Where operations of that server are: the base URL if there is none, or if the user gave it whole, as that of a proxy or a mock. */
-  at(server: Server | undefined): string;
+  /** What the base URL was made of. */
+  readonly where: () => Where;
   /** A function, since headers may hold secrets and a core may be printed. */
   readonly options: () => ClientOptions;
   readonly clock: Clock;
@@ -100,7 +100,7 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
     return {
       service,
       baseUrl,
-      at: (server) => (server && !options.baseUrl ? serverUrl({ ...service, ...server }, options) : baseUrl),
+      where: () => options,
       options: () => own,
       observer,
       clock,

@@ -10,7 +10,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** What `fetch` takes as a body. Said so, it is known to programs with Node's types as well as to those with the DOM's. */
 export type Body = NonNullable<RequestInit["body"]>;
 
-type ErrorClass<E> = new (service: string, message: string, options?: ErrorOptions) => E;
+type ErrorClass<E> = new (service: string, message: string, cause?: unknown) => E;
 
 const defaultTotal = 120_000;
 
@@ -64,7 +64,7 @@ export class Exchange {
 
   /** Where the operation is: the only place that its credentials go to. */
   get base(): string {
-    return this.core.at(this.operation.at);
+    return this.operation.at?.(this.core) ?? this.core.baseUrl;
   }
 
   get signal(): AbortSignal | undefined {
@@ -78,11 +78,7 @@ export class Exchange {
 
   /** An error of this call; its message is the operation's name and what happened to it. */
   error<E extends SdkError>(type: ErrorClass<E>, what: string, cause?: unknown): E {
-    return new type(
-      this.core.service.name,
-      `${this.operation.id} ${what}`,
-      cause === undefined ? undefined : { cause },
-    );
+    return new type(this.core.service.name, `${this.operation.id} ${what}`, cause);
   }
 
   aborted(): AbortError {

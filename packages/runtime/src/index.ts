@@ -51,6 +51,7 @@ export { SdkError } from "./errors/sdk-error.ts";
 export { SignInError } from "./errors/sign-in-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { ValidationError, type ValidationProblem } from "./errors/validation-error.ts";
+export { cookieParameters, headerParameters, type HeaderWriter } from "./header-parameters.ts";
 export { httpClient, type HttpClient, type HttpSecurity } from "./http.ts";
 export type { Extra, Observer } from "./observer.ts";
 export type { Operation, PagedOperation, Pagination, SecurityRequirement, Service } from "./operation.ts";
@@ -64,7 +65,7 @@ export type {
   SuccessStatus,
   Undeclared,
 } from "./result.ts";
-export type { Where } from "./server.ts";
+export { serverOf, type Where } from "./server.ts";
 export { middleware, type Middleware, type MiddlewareContext, type MiddlewareRequest } from "./stages/middleware.ts";
 export { rateLimit, type RateLimit } from "./stages/rate-limit.ts";
 export { withOptions } from "./settings.ts";
@@ -83,6 +84,7 @@ export {
   labelExploded,
   matrix,
   matrixExploded,
+  named,
   type ParameterStyle,
   pipe,
   reserved,

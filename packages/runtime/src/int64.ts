@@ -1,5 +1,5 @@
 import type { Exchange } from "./exchange.ts";
-import { refusePrecision } from "./errors/precision-error.ts";
+import { PrecisionError } from "./errors/precision-error.ts";
 
 // JSON has integers of any length, JavaScript numbers are exact up to 2^53. `JSON.parse` rounds what is beyond without a word, so:
 // - fields that the spec marks with `x-sdk-bigint` are bigints, both ways (see bigint64.ts)
@@ -26,7 +26,7 @@ export function int64(names: readonly string[]): NumberCodec {
     parse(text, exchange, response, where) {
       const check = (value: unknown, name: string, path: string): void => {
         if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER && names.includes(name)) {
-          refusePrecision(exchange, response, text, path, where);
+          throw new PrecisionError(exchange, response, text, path, where);
         }
         if (typeof value !== "object") return;
         // of null there is nothing

@@ -1,6 +1,8 @@
 import type { AnswerReader } from "./bodies/answers.ts";
 import type { BodyWriter } from "./bodies/body.ts";
 import type { Caution } from "./caution.ts";
+import type { Core } from "./core.ts";
+import type { HeaderWriter } from "./header-parameters.ts";
 import type { NumberCodec } from "./int64.ts";
 import type { PagingStyle } from "./paging.ts";
 import type { RateLimit } from "./stages/rate-limit.ts";
@@ -21,14 +23,14 @@ export interface Server {
 export interface Operation {
   readonly id: string;
   readonly method: string;
-  /** The path template; what stands in braces is taken from the arguments. */
+  /** The path template; what stands in braces are names of arguments. */
   readonly path: string;
   /** Query parameters by argument name, each with the function that writes it. */
   readonly query?: Readonly<Record<string, ParameterStyle>>;
-  /** Header parameters by argument name. */
-  readonly header?: Readonly<Record<string, ParameterStyle>>;
-  /** Cookie parameters by argument name; browsers do not let scripts set them. */
-  readonly cookie?: Readonly<Record<string, ParameterStyle>>;
+  /** `headerParameters`, where there are some. */
+  readonly header?: HeaderWriter;
+  /** `cookieParameters`, where there are some. */
+  readonly cookie?: HeaderWriter;
   /** Path parameters that are no plain single values, by argument name. */
   readonly segments?: Readonly<Record<string, ParameterStyle>>;
   /** Writes the body: `soleJsonBody` as a rule. */
@@ -39,8 +41,8 @@ export interface Operation {
   readonly reader?: AnswerReader;
   /** The Accept header where it is not JSON alone. */
   readonly accept?: string;
-  /** Where it is, if not where the others are. It counts as long as the user gives no whole base URL. */
-  readonly at?: Server;
+  /** `serverOf`, where it is not where the others are. */
+  readonly at?: (core: Core) => string;
   /** Alternatives, an empty one where it can do without; absent where no credentials are needed. */
   readonly security?: readonly SecurityRequirement[];
   /** May be repeated although the method alone does not say so. */

@@ -5,38 +5,37 @@ import type { Operation } from "./operation.ts";
 import type { HeaderOptions } from "./settings.ts";
 
 // Arguments are one flat object: parameters by wire name, the body under `body`. A name that stands in several places
-// is plain for the path and has its place in front elsewhere ("query.id"); so has a parameter called body or contentType.
+// is plain for the path and has its place in front elsewhere ("query.id"); so has a parameter called body or contentType. The
+// styles of such parameters know what to write for it.
 
 /** Makes the request of an exchange from its operation and arguments. */
 export function fillRequest(exchange: Exchange, usual: HeaderOptions): void {
-  const { caution } = exchange.operation;
-  caution?.check(exchange);
   try {
-    fill(exchange, usual, [caution?.choice]);
+    fill(exchange, usual, [exchange.operation.caution?.(exchange)]);
   } catch (error) {
     if (error instanceof SdkError) throw error;
     throw exchange.error(ConfigurationError, `cannot be sent: ${(error as Error).message}`, error);
   }
 }
 
-type Known = (string | undefined)[];
+/** Names of arguments. */
+export type Known = (string | undefined)[];
 
 /** `known` comes to hold the names of all arguments that there are. What types would have refused is refused. */
 function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
   const { operation, args, options } = exchange;
   const { body: writer } = operation;
-  const headers = new Headers();
+  const headers = new Headers({ accept: "application/json" });
   let stray: string | undefined;
   let contentType: string | undefined;
 
   /** A parameter is one segment, whatever it holds; what a server would take for another path is stray. */
-  const segment = (_: string, name: string): string => {
-    const argument = name === "body" || name === "contentType" ? `path.${name}` : name;
+  const segment = (_: string, argument: string): string => {
     known.push(argument);
     const value = args[argument] ?? "";
     const style = operation.segments?.[argument];
-    const text = style && value !== "" ? style(name, value) : encodeURIComponent(String(value));
-    if (/^\.{0,2}$/.test(text)) stray = `path parameter "${name}" is "${text}"`;
+    const text = style && value !== "" ? style(argument, value) : encodeURIComponent(String(value));
+    if (/^\.{0,2}$/.test(text)) stray = `path parameter "${argument}" is "${text}"`;
     return text;
   };
 
@@ -52,12 +51,11 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
     if (body !== undefined) [exchange.body, contentType] = writer(body, exchange);
   }
   // Of headers of the same name the last counts.
-  set(headers, { accept: "application/json" });
   set(headers, usual);
   set(headers, { accept: operation.accept, "content-type": contentType });
   set(headers, options?.headers);
-  write(operation.header, args, known, (name, text) => set(headers, { [name]: text }));
-  write(operation.cookie, args, known, (_, pair) => headers.append("cookie", pair));
+  operation.header?.(headers, args, known);
+  operation.cookie?.(headers, args, known);
 
   for (const name in args) {
     if (args[name] !== undefined && !known.includes(name)) {
@@ -70,26 +68,24 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
   exchange.headers = headers;
 }
 
-/** The parameters of one place that are given, each written as its style does, under their wire names. */
-function write(
+/** The parameters of one place that are given, each written as its style does. */
+export function write(
   styles: Operation["query"],
   args: Arguments,
   known: Known,
-  take: (name: string, text: string) => void,
+  take: (argument: string, text: string) => void,
 ): void {
   for (const argument in styles) {
     known.push(argument);
     const value = args[argument] ?? undefined;
     if (value === undefined) continue;
-    // Hardly any name has a dot, and this runs for every parameter of every call.
-    const name = argument.includes(".") ? argument.replace(/^(query|header|cookie)\./, "") : argument;
-    const text = styles[argument]!(name, value);
-    if (text !== "") take(name, text);
+    const text = styles[argument]!(argument, value);
+    if (text !== "") take(argument, text);
   }
 }
 
 /** Null removes a header, undefined leaves what is there. */
-function set(headers: Headers, given: HeaderOptions): void {
+export function set(headers: Headers, given: HeaderOptions): void {
   for (const name in given) {
     const value = given[name];
     try {

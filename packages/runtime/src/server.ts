@@ -1,9 +1,18 @@
+import type { Core } from "./core.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Server, Service } from "./operation.ts";
 
 /** Where the appliance is: the whole base URL, or values for the variables of its server URL. */
 export interface Where {
   readonly baseUrl?: string | undefined;
+}
+
+/** Of an operation that is where the others are not. It counts as long as the user gives no whole base URL, as that of a proxy or a mock. */
+export function serverOf(server: Server): (core: Core) => string {
+  return ({ service, baseUrl, where }) => {
+    const given = where();
+    return given.baseUrl ? baseUrl : serverUrl({ ...service, ...server }, given);
+  };
 }
 
 /** The base URL, checked, without a trailing slash. */
@@ -22,7 +31,7 @@ export function serverUrl({ name, server, variables }: Server & Pick<Service, "n
   const { href, origin, pathname } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
   // Whatever else an address can hold would make it longer.
   if (!href?.startsWith("http") || href !== `${origin}${pathname}`) {
-    refuse("The address is no URL, which must be http or https, without credentials, query and fragment");
+    refuse("The address must be an http(s) URL without credentials, query and fragment");
   }
   return href!.replace(/\/+$/, "");
 }

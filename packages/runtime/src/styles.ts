@@ -98,6 +98,11 @@ export const matrixExploded: ParameterStyle = /* @__PURE__ */ styled(
   (name, value) => `;${pair(name, value)}`,
 );
 
+/** The style of a parameter whose argument is not called what is written. */
+export function named(name: string, style: ParameterStyle): ParameterStyle {
+  return (_, value) => style(name, value);
+}
+
 /** A style whose values keep the characters that URLs reserve, but for those that would end the value or the query. */
 export function reserved(style: ParameterStyle): ParameterStyle {
   return (name, value) =>

@@ -6,6 +6,7 @@ import { signIn } from "../src/credentials/sign-in.ts";
 import { takeFields } from "../src/credentials/take-fields.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import type { Operation, Service } from "../src/operation.ts";
+import { serverOf } from "../src/server.ts";
 import type { Middleware } from "../src/stages/middleware.ts";
 import { replying } from "./support/replies.ts";
 import { errorOf, extras } from "./support/sample.ts";
@@ -16,7 +17,7 @@ const upload: Operation = {
   method: "POST",
   path: "/files",
   responses: { 204: null },
-  at: { server: "https://{region}.files.{host}/v2", variables: { region: "eu", host: "shop.test" } },
+  at: serverOf({ server: "https://{region}.files.{host}/v2", variables: { region: "eu", host: "shop.test" } }),
   security: [{ bearer: [] }],
 };
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { soleJsonBodyOf } from "../src/bodies/sole-json-body.ts";
 import { call } from "../src/call.ts";
 import { ConfigurationError } from "../src/errors/configuration-error.ts";
+import { cookieParameters, headerParameters } from "../src/header-parameters.ts";
 import type { Operation } from "../src/operation.ts";
 import type { CallOptions } from "../src/options.ts";
-import { comma, form, text } from "../src/styles.ts";
+import { comma, form, named, text } from "../src/styles.ts";
 import { replying, type Sent } from "./support/replies.ts";
 import { createItem, errorOf, get, getItem, makeCore, post } from "./support/sample.ts";
 
@@ -40,13 +41,13 @@ describe("a path parameter", () => {
   });
 
   it("called body is given as path.body", async () => {
-    const operation = { ...createItem, path: "/items/{body}" };
+    const operation = { ...createItem, path: "/items/{path.body}" };
     const sent = await send(operation, { "path.body": "x", body: { y: 1 } });
     expect(sent).toMatchObject({ path: "/items/x", body: '{"y":1}' });
   });
 
   it("called contentType is given as path.contentType", async () => {
-    const operation = { ...createItem, path: "/items/{contentType}" };
+    const operation = { ...createItem, path: "/items/{path.contentType}" };
     expect((await send(operation, { "path.contentType": "x", body: {} })).path).toBe("/items/x");
     const error = await errorOf(send(operation, { contentType: "x", body: {} }));
     expect(error.message).toContain('no argument "contentType"');
@@ -62,7 +63,7 @@ describe("query parameters", () => {
   const search: Operation = {
     ...getItem,
     path: "/items",
-    query: { q: form, tag: form, ids: comma, "query.body": form },
+    query: { q: form, tag: form, ids: comma, "query.body": named("body", form) },
   };
 
   it("are written in the style that the operation gives them", async () => {
@@ -87,7 +88,7 @@ describe("query parameters", () => {
 });
 
 describe("header parameters", () => {
-  const operation: Operation = { ...getItem, header: { "x-tenant": text, "header.id": text } };
+  const operation: Operation = { ...getItem, header: headerParameters({ "x-tenant": text, "header.id": text }) };
 
   it("are sent by their wire name", async () => {
     const { headers } = await send(operation, { id: "a", "x-tenant": 7, "header.id": "h" });
@@ -102,6 +103,15 @@ describe("header parameters", () => {
     const { headers } = await send(operation, { id: "a", "x-tenant": "args" }, { headers: { "X-Tenant": null } });
     expect(headers.get("x-tenant")).toBe("args");
   });
+});
+
+it("cookie parameters travel together, and are arguments as all others", async () => {
+  const operation: Operation = {
+    ...getItem,
+    cookie: cookieParameters({ theme: form, "cookie.id": named("id", form) }),
+  };
+  const { headers } = await send(operation, { id: "a", theme: "dark", "cookie.id": "c" });
+  expect(headers.get("cookie")?.split(/[;,] /)).toEqual(["theme=dark", "id=c"]);
 });
 
 describe("headers", () => {

@@ -57,8 +57,13 @@ function collectImports(operation: Operation, { mentions }: ResultTypes, imports
   const { numbers, bigints } = operation.int64;
   if (numbers.length + bigints.length > 0) imports.add(bigints.length === 0 ? "int64" : "bigint64");
   if (operation.caution !== undefined) imports.add("caution");
+  if (operation.server !== undefined) imports.add("serverOf");
   for (const name of [...bodyImports(operation), ...answerImports(operation)]) imports.add(name);
-  for (const { style } of operation.parameters) for (const name of style?.imports ?? []) imports.add(name);
+  for (const parameter of operation.parameters) {
+    for (const name of parameter.style?.imports ?? []) imports.add(name);
+    if (isRenamed(parameter)) imports.add("named");
+    if (parameter.in === "header" || parameter.in === "cookie") imports.add(`${parameter.in}Parameters`);
+  }
 }
 
 function collectNames(operation: Operation, printer: TypePrinter, names: Set<string>): void {
@@ -160,21 +165,25 @@ function descriptor(operation: Operation, usual: boolean): object {
   const styles = (place: Parameter["in"]): object | undefined => {
     const styled = parameters.filter((each) => each.in === place && each.style !== undefined);
     if (styled.length === 0) return undefined;
-    return Object.fromEntries(styled.map(({ argument, style }) => [argument, new Raw(style?.code ?? "")]));
+    return Object.fromEntries(styled.map((each) => [each.argument, styleCode(each)]));
+  };
+  const inHeaders = (place: "header" | "cookie"): Raw | undefined => {
+    const styled = styles(place);
+    return styled && pureCall(`${place}Parameters`, [styled]);
   };
   return {
     id: operation.id,
     method: operation.method,
-    path: operation.path,
+    path: pathTemplate(operation),
     query: styles("query"),
-    header: styles("header"),
-    cookie: styles("cookie"),
+    header: inHeaders("header"),
+    cookie: inHeaders("cookie"),
     segments: styles("path"),
     body: bodyDescriptor(operation),
     responses: declaredAnswers(operation),
     reader: answerReader(operation),
     accept: acceptHeader(operation),
-    at: operation.server && serverFacts(operation.server),
+    at: operation.server && pureCall("serverOf", [serverFacts(operation.server)]),
     security: usual ? new Raw("usualSecurity") : security,
     idempotent: operation.idempotent ? true : undefined,
     retryStatuses: operation.retryStatuses.length === 0 ? undefined : operation.retryStatuses,
@@ -182,6 +191,22 @@ function descriptor(operation: Operation, usual: boolean): object {
     numbers: numberCodec(operation),
     pagination: pagination && { ...pagination, style: new Raw(STYLES[pagination.style]), itemSchema: undefined },
   };
+}
+
+/** The path with the names of arguments in its braces. */
+function pathTemplate({ path, parameters }: Operation): string {
+  const renamed = parameters.filter((each) => each.in === "path" && each.argument !== each.name);
+  return renamed.reduce((template, { name, argument }) => template.replace(`{${name}}`, `{${argument}}`), path);
+}
+
+function styleCode(parameter: Parameter): Raw {
+  const code = new Raw(parameter.style?.code ?? "");
+  return isRenamed(parameter) ? pureCall("named", [parameter.name, code]) : code;
+}
+
+/** Whether what is written has another name than the argument; the values of headers do not hold it. */
+function isRenamed({ in: place, name, argument, style }: Parameter): boolean {
+  return style !== undefined && place !== "header" && argument !== name;
 }
 
 /** The codec of bodies with int64 fields: imported where it is needed, so that others do not pay for it. */

@@ -164,10 +164,10 @@ describe("a request body", () => {
 describe("a parameter described by content", () => {
   it.each([
     ["query", "application/json", "object", "query: { p: json }"],
-    ["header", "application/json", "object", "header: { p: jsonHeader }"],
-    ["cookie", "application/json", "object", "cookie: { p: json }"],
+    ["header", "application/json", "object", "header: /* @__PURE__ */ headerParameters({ p: jsonHeader })"],
+    ["cookie", "application/json", "object", "cookie: /* @__PURE__ */ cookieParameters({ p: json })"],
     ["query", "text/plain", "string", "query: { p: form }"],
-    ["header", "application/xml", "string", "header: { p: text }"],
+    ["header", "application/xml", "string", "header: /* @__PURE__ */ headerParameters({ p: text })"],
     ["querystring", "application/json", "object", "query: { p: jsonSegment }"],
     ["querystring", "application/x-www-form-urlencoded", "object", "query: { p: formObject }"],
   ])("in the %s as %s is given as %s", (place, mediaType, type, descriptor) => {

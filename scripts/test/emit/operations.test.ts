@@ -66,8 +66,8 @@ test("a name in several places is plain for the path alone, and a parameter call
   id: "deleteThing",
   method: "DELETE",
   path: "/things/{id}",
-  query: { "query.id": form, "query.body": form },
-  header: { "X-Trace": text },
+  query: { "query.id": /* @__PURE__ */ named("id", form), "query.body": /* @__PURE__ */ named("body", form) },
+  header: /* @__PURE__ */ headerParameters({ "X-Trace": text }),
   responses: { 204: null },
   security: usualSecurity,
 };
@@ -182,7 +182,9 @@ test.each([
   );
   const key = place === "path" ? "segments" : place;
   const text = file("src/generated/operations/things.ts", spec);
-  expect(text).toContain(`  ${key}: { x: ${style} },\n`);
+  const written = `{ x: ${style} }`;
+  const inHeaders = place === "header" || place === "cookie";
+  expect(text).toContain(`  ${key}: ${inHeaders ? `/* @__PURE__ */ ${place}Parameters(${written})` : written},\n`);
   for (const name of style.match(/\b[a-z]\w+/g) ?? []) expect(text).toMatch(new RegExp(`^  ${name},$`, "m"));
 });
 

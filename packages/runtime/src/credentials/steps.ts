@@ -37,5 +37,5 @@ export async function explained(way: Way, what: string, step: Promise<Answer>): 
 
 export function signInError({ core, kind }: Way, what: string, refused = false, cause?: unknown): SignInError {
   const message = `Signing in with credentials of the kind ${kind.name}: ${what}`;
-  return new SignInError(core.service.name, kind.name, message, refused, cause === undefined ? undefined : { cause });
+  return new SignInError(core.service.name, kind.name, message, refused, cause);
 }

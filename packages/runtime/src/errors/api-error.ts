@@ -19,10 +19,7 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
     this.status = result.status as Status;
     this.declared = result.declared;
     this.#result = result;
-  }
-
-  static {
-    Object.defineProperty(this.prototype, brand, { value: true });
+    Object.defineProperty(this, brand, { value: true });
   }
 
   /** The parsed body where the spec declares one, else undefined. */

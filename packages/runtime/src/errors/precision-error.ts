@@ -7,19 +7,9 @@ export class PrecisionError extends ParseError {
   /** JSON pointer of the integer in the answer's body. */
   readonly pointer: string;
 
-  constructor({ core, operation }: Exchange, response: Response, text: string, pointer: string, where: string) {
+  constructor({ core, operation }: Exchange, response: Response, text: string, pointer: string, where = "") {
     const why = `${where}${pointer} is an integer that no JavaScript number holds exactly`;
     super(core.service.name, operation.id, response, text, why);
     this.pointer = pointer;
   }
-}
-
-export function refusePrecision(
-  exchange: Exchange,
-  response: Response,
-  text: string,
-  pointer: string,
-  where = "",
-): never {
-  throw new PrecisionError(exchange, response, text, pointer, where);
 }

@@ -9,8 +9,8 @@ export class SdkError extends Error {
   /** The service that was called, by its package's short name. */
   readonly service: string;
 
-  constructor(service: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(service: string, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
     this.service = service;
   }
 

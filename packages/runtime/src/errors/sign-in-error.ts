@@ -11,8 +11,8 @@ export class SignInError extends SdkError {
   /** What the session needs and the login's answer did not have, by its name in the spec. */
   missing?: string;
 
-  constructor(service: string, kind: string, message: string, refused: boolean, options?: ErrorOptions) {
-    super(service, message, options);
+  constructor(service: string, kind: string, message: string, refused: boolean, cause?: unknown) {
+    super(service, message, cause);
     this.kind = kind;
     this.refused = refused;
   }

@@ -23,7 +23,7 @@ function retryAfter(headers: Headers | undefined, clock: Clock): number | undefi
   // Number and Date.parse alone would make something of "0x1E", "-5" and "soon 5".
   if (/^[\d.]+$/.test(value)) return span(Number(value) * 1000);
   // asctime, the oldest of the three forms, is GMT without saying so.
-  const date = value.endsWith("GMT") ? value : `${value} GMT`;
+  const date = value.replace(/( GMT)?$/, " GMT");
   return until(/^[A-Z].*\d:\d\d:\d\d/.test(value) ? Date.parse(date) : NaN, headers, clock);
 }
 

@@ -13,7 +13,7 @@ export async function loadEngine(service: string): Promise<Engine> {
     return await import("@cfworker/json-schema");
   } catch (cause) {
     const what = "Validation needs the package @cfworker/json-schema, which cannot be loaded";
-    throw new ConfigurationError(service, `${what}. To install it: npm install @cfworker/json-schema`, { cause });
+    throw new ConfigurationError(service, `${what}. To install it: npm install @cfworker/json-schema`, cause);
   }
 }
 

@@ -16,11 +16,11 @@ const cause = new Error("the cause");
 
 describe("every error", () => {
   it.each([
-    [new AbortError("shop", "m", { cause }), "AbortError"],
-    [new ConfigurationError("shop", "m", { cause }), "ConfigurationError"],
-    [new ConnectionError("shop", "m", { cause }), "ConnectionError"],
-    [new TimeoutError("shop", "m", { cause }), "TimeoutError"],
-    [new SignInError("shop", "password", "m", true, { cause }), "SignInError"],
+    [new AbortError("shop", "m", cause), "AbortError"],
+    [new ConfigurationError("shop", "m", cause), "ConfigurationError"],
+    [new ConnectionError("shop", "m", cause), "ConnectionError"],
+    [new TimeoutError("shop", "m", cause), "TimeoutError"],
+    [new SignInError("shop", "password", "m", true, cause), "SignInError"],
   ])("is an SdkError with a name, the service and its cause: %s", (error, name) => {
     expect(error).toBeInstanceOf(SdkError);
     expect(error).toBeInstanceOf(Error);
@@ -34,7 +34,7 @@ describe("every error", () => {
   });
 
   it("has JSON without its cause", () => {
-    expect(JSON.parse(JSON.stringify(new TimeoutError("shop", "m", { cause })))).toEqual({
+    expect(JSON.parse(JSON.stringify(new TimeoutError("shop", "m", cause)))).toEqual({
       name: "TimeoutError",
       service: "shop",
       message: "m",
