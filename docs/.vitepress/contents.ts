@@ -47,13 +47,13 @@ export function contentsOf(root: string, pages: ReadonlySet<string>): Contents {
   return { documentation, references: new Map(references) };
 }
 
+export function entriesOf({ documentation, references }: Contents): Entry[] {
+  return [...documentation, ...[...references.values()].flat()].flatMap(({ entries }) => entries);
+}
+
 /** What stands of a page in a list, or else its first sentence. */
-export function summariesOf(
-  root: string,
-  { documentation, references }: Contents,
-  pages: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const entries = [...documentation, ...[...references.values()].flat()].flatMap((group) => group.entries);
+export function summariesOf(root: string, contents: Contents, pages: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const entries = entriesOf(contents);
   const said = new Map(
     entries.flatMap(({ page, summary }) => (summary === undefined ? [] : [[page, summary] as const])),
   );

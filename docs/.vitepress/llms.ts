@@ -37,7 +37,7 @@ export function writeLlms(folder: string, repository: Repository, site: Site): v
   write(join(folder, "llms-full.txt"), full.join("\n"));
 }
 
-/** Every page once, where it is listed first; what no list has comes last. */
+/** Every page once, where it is listed first. */
 function groupsOf(
   { documentation, references }: Contents,
   pages: ReadonlySet<string>,
@@ -55,7 +55,7 @@ function groupsOf(
         : [take(start.title, start), ...groups.map((group) => take(`${start.title}: ${group.title}`, group))],
     ),
   ];
-  return [...listed, { title: "More", members: [...left] }].filter(({ members }) => members.length > 0);
+  return listed.filter(({ members }) => members.length > 0);
 }
 
 const LINK = /(\]\()([^)\s]+)(?=[)\s])/g;

@@ -25,7 +25,7 @@ export function readPart(argv: readonly string[]): Part | string {
 /** Every package of the workspace that has tests. */
 export function testedPackages(root: string): TestedPackage[] {
   const packages = readdirSync(join(root, "packages")).map((folder) => join(root, "packages", folder));
-  return [...packages, join(root, "examples"), join(root, "scripts")]
+  return [...packages, ...["docs", "examples", "scripts"].map((folder) => join(root, folder))]
     .filter((folder) => existsSync(join(folder, "package.json")) && existsSync(join(folder, "test")))
     .map((folder) => {
       const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
