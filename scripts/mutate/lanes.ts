@@ -29,7 +29,7 @@ export function openLane(): Lane {
   };
 }
 
-/** Does work in several processes at once, each piece with a process of its own. */
+/** Does work in several processes at once, each piece with a process of its own. A piece that fails is the last: what is begun is ended, then its error is told. */
 export async function inLanes<Work>(
   count: number,
   queue: readonly Work[],
@@ -40,11 +40,15 @@ export async function inLanes<Work>(
     const { run, close } = openLane();
     try {
       for (let work = left.shift(); work !== undefined; work = left.shift()) await act(run, work);
+    } catch (error) {
+      left.length = 0;
+      throw error;
     } finally {
       close();
     }
   };
-  await Promise.all(Array.from({ length: count }, lane));
+  const ended = await Promise.allSettled(Array.from({ length: count }, lane));
+  for (const each of ended) if (each.status === "rejected") throw each.reason;
 }
 
 interface Message {

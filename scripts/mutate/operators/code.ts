@@ -57,7 +57,9 @@ export const wrongNumber: Operator = {
   breaks: "A status, a limit or a place is another: the wrong status is tried again, a page is skipped.",
   *find({ tree }) {
     for (const node of nodesOf(tree)) {
-      if (ts.isNumericLiteral(node)) yield replaced(node, `(${node.getText()} + 1)`);
+      // Types are gone before anything runs.
+      if (ts.isNumericLiteral(node) && !ts.isLiteralTypeNode(node.parent))
+        yield replaced(node, `(${node.getText()} + 1)`);
     }
   },
 };

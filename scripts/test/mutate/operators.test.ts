@@ -157,6 +157,7 @@ const code = sourceOf(
   "code.ts",
   `import { a } from "b";
 const statuses = [408, 429];
+type Level = 3 | "high";
 export function act(name: string, given?: number): string {
   if (given === undefined) headers.set("x-name", name);
   const text = encodeURIComponent(name) + (given ?? 5);
