@@ -42,6 +42,7 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
     srcDir: root,
     srcExclude: othersIn(root, pages),
     rewrites: routeOf,
+    head: [["link", { rel: "icon", href: `${base}favicon.svg`, type: "image/svg+xml" }]],
     metaChunk: true,
     vite: { publicDir: join(root, "docs/public"), plugins: [resolveFromHere] },
     markdown: {
@@ -64,7 +65,7 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
       for (const each of missing) logger.warn(each);
       finish(outDir, { root, url, pages }, { name, description, address, contents, summaries }, base);
     },
-    themeConfig: themeOf(root, url, sidebarOf(contents)),
+    themeConfig: themeOf(root, url, base, sidebarOf(contents)),
   });
 }
 

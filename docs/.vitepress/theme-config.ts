@@ -4,7 +4,12 @@ import { manifestOf } from "./home.ts";
 import { addressOf, packageOf } from "./routes.ts";
 
 /** What stands around the pages. */
-export function themeOf(root: string, url: string, sidebar: DefaultTheme.SidebarMulti): DefaultTheme.Config {
+export function themeOf(
+  root: string,
+  url: string,
+  base: string,
+  sidebar: DefaultTheme.SidebarMulti,
+): DefaultTheme.Config {
   const nameOf = (service: string): string => manifestOf(root, `packages/${service}`).name;
   return {
     nav: [
@@ -29,11 +34,14 @@ export function themeOf(root: string, url: string, sidebar: DefaultTheme.Sidebar
         _render(source, env: { relativePath: string; frontmatter?: { search?: boolean } }, md) {
           const html = md.render(source, env);
           const service = packageOf(env.relativePath);
-          return service === undefined ? html : html.replace("</h1>", ` · ${nameOf(service)}</h1>`);
+          return service === undefined ? html : html.replace(' <a class="header-anchor"', ` · ${nameOf(service)}$&`);
         },
       },
     },
     editLink: { pattern: `${url}/edit/main/:path`, text: "Edit this page" },
+    footer: {
+      message: `For programs: <a href="${base}llms.txt">llms.txt</a>, <a href="${base}llms-full.txt">llms-full.txt</a>`,
+    },
     notFound: {
       title: "Page not found",
       quote: "Nothing is at this address. The search at the top finds operations, models and guides by their names.",

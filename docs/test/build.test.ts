@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
@@ -47,6 +47,8 @@ test("a site has every page, with the links of its source, and what programs rea
   expect(read("404.html")).toContain("toys");
   expect(read("index.html")).toContain('href="/toys/packages/train/"');
 
+  expect(searchIndex(join(root, "docs/.vitepress/dist"))).toContain("stop · @acme/train");
+
   const index = read("llms.txt").split("\n");
   expect(index).toContain("- [Quick start](https://acme.example/toys/guides/quick-start.md): the first call");
   expect(index).toContain("- [stop](https://acme.example/toys/reference/train/operations/stop.md): Stop a train");
@@ -54,6 +56,11 @@ test("a site has every page, with the links of its source, and what programs rea
   expect(read("llms-full.txt")).toContain("[Stop](https://acme.example/toys/reference/train/models/Stop.md)");
   expect(read("guides/quick-start.md")).toContain("[back](https://acme.example/toys/guides/index.md#guides)");
 });
+
+function searchIndex(dist: string): string {
+  const [file = ""] = globSync("assets/chunks/*SearchIndex*.js", { cwd: dist });
+  return readFileSync(join(dist, file), "utf8");
+}
 
 test("a build fails on links to what is not there, and on pages that no list names", async () => {
   const root = repositoryWith({

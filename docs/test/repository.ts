@@ -13,6 +13,7 @@ const FILES = {
   }),
   "README.md":
     "# Toys\n\nClients for toys. See [the guides](docs/README.md), [specs](specs) and [train](packages/train).\n",
+  "docs/public/favicon.svg": "<svg />",
   "docs/README.md": [
     "# Documentation",
     "",
