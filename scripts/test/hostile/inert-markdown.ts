@@ -6,7 +6,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 // lead to the web or to another page, whose tables have their columns, and whose examples are source that parses.
 
 const HEADINGS = new Set(
-  "Operations Credentials Models Example Arguments Body Returns Pages Authorization HTTP Errors Retries Source".split(
+  "Operations Address Credentials Models Example Arguments Body Returns Pages Authorization HTTP Errors Retries Source".split(
     " ",
   ),
 );

@@ -33,6 +33,9 @@ test("there is a page that leads to all, one for each operation and one for each
   ]);
   const index = pages.get("docs/README.md");
   expect(index).toContain("| [listThings](operations/listThings.md) | `GET /things` | List things |");
+  expect(index).toContain("All paths are below `https://{host}/v1`. `ShopClient` takes what is in braces as options");
+  expect(index).toContain("| `host` |  | Name of the shop. |");
+  expect(index).toContain("Sent as bearer token.\n");
   expect(index).toContain("| `token` | `SHOP_TOKEN` | yes | Secret. |");
   for (const page of pages.values()) expect(page).toContain("Made from `specs/shop/openapi.yaml`");
 });
@@ -55,6 +58,15 @@ test("the page of an operation says how it is called and what comes of it", () =
   ])
     expect(page).toContain(line);
   expect(page).toContain('```text\n{\n  "things": [\n    {\n      "id": "a"\n    },');
+});
+
+test("an operation that lies elsewhere says where", () => {
+  const elsewhere = "operationId: listThings\n      servers: [{ url: https://lists.example.com/v2 }]\n";
+  const pages = pagesOf(SPEC.replace("operationId: listThings\n", elsewhere));
+  expect(pages.get("docs/operations/listThings.md")).toContain(
+    "- Below `https://lists.example.com/v2`, unlike the others",
+  );
+  expect(pages.get("docs/operations/deleteThing.md")).not.toContain("unlike the others");
 });
 
 test("an argument that must not be forgotten stands in the example, and its absence in a caution", () => {

@@ -79,7 +79,7 @@ export function statusSection(written: unknown, operation: Operation, place: Typ
   const rows = found.map(({ response, says }) => statusRow(response, says, place));
   return [
     "## HTTP\n",
-    `- \`Accept\`: ${codeSpan(acceptHeader(operation) ?? (hasContent(operation) ? "application/json" : "*/*"))}\n${contentTypes(operation)}`,
+    `${operation.server === undefined ? "" : `- Below ${codeSpan(operation.server.url)}, unlike the others, unless the client has a \`baseUrl\`.\n`}- \`Accept\`: ${codeSpan(acceptHeader(operation) ?? (hasContent(operation) ? "application/json" : "*/*"))}\n${contentTypes(operation)}`,
     table(["status", "description", "body", "headers"], rows),
     table(
       ["header of the answer", "with", "type", "description"],

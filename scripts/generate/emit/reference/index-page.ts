@@ -2,6 +2,7 @@ import type { Field, Group, Kind, Operation } from "../../model/model.ts";
 import { codeSpan, paragraphs, plainText, prose, table } from "../../types/markdown.ts";
 import { access } from "../code.ts";
 import { environmentVariable } from "../credentials.ts";
+import { addressSection } from "./address-section.ts";
 import { kindShape, kindUse } from "./kind-text.ts";
 import { link, type Pages } from "./pages.ts";
 
@@ -14,6 +15,7 @@ export function indexPage(pages: Pages): string {
     `${prose(title)}${summary === "" ? "" : `: ${paragraphs(summary)[0] ?? ""}`}\n`,
     ...(groups.length === 0 ? [] : ["## Operations\n"]),
     ...groups.flatMap((group) => groupLines(pages, group)),
+    ...addressSection(model),
     ...credentialLines(pages),
     ...(schemaNames.length === 0
       ? []
