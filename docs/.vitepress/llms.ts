@@ -60,12 +60,16 @@ function groupsOf(
 
 const LINK = /(\]\()([^)\s]+)(?=[)\s])/g;
 const FENCE = /^\s*(?:```|~~~)/;
+/** Comments, which no reader sees, and blocks of code, which may look like some. */
+const HIDDEN = /(^\s*(```+|~~~+)[\s\S]*?^\s*\2\s*$)|^<!--[\s\S]*?-->\n*/gm;
 const DRAWN = /^<div><figure.*\n\n?/gm;
 
 /** A page as it is, but for its links, which are of the site. What is drawn on it stands in a table, too. */
 function markdownOf(repository: Repository, page: string, place: (page: string) => string): string {
   const { root, pages } = repository;
-  const text = withReports(readFileSync(join(root, page), "utf8"), root, pages).replaceAll(DRAWN, "");
+  const text = withReports(readFileSync(join(root, page), "utf8"), root, pages)
+    .replaceAll(HIDDEN, (_, block: string | undefined) => block ?? "")
+    .replaceAll(DRAWN, "");
   let code = false;
   const lines = text.split("\n").map((line) => {
     if (FENCE.test(line)) code = !code;

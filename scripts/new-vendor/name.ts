@@ -7,7 +7,7 @@ import { problemOfName } from "../generate/package/name.ts";
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** Workspaces outside of `packages`, and what else goes by this scope. */
-const TAKEN = ["scripts", "examples", "specs", "extensions", "vendor-sdks"];
+const TAKEN = ["scripts", "site", "examples", "specs", "extensions", "vendor-sdks"];
 
 /** What keeps a word from being the name of a new vendor; undefined if nothing does. */
 export function problemOfVendor(name: string, root: string): string | undefined {
