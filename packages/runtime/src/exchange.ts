@@ -1,4 +1,5 @@
 import type { Core } from "./core.ts";
+import type { Held } from "./credentials/held.ts";
 import { AbortError } from "./errors/abort-error.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
 import type { Operation, SecurityRequirement } from "./operation.ts";
@@ -32,10 +33,8 @@ export class Exchange {
   method = "";
   headers: Headers = undefined as never;
   body: Body | undefined;
-  /** What no error may quote, whatever the appliance echoes. */
-  declare secrets: readonly string[] | undefined;
-  /** The kind of credentials on the request, and the alternative of the operation's security that they meet. */
-  declare kind: string | undefined;
+  /** The credentials on the request, and the alternative of the operation's security that they meet. */
+  declare held: Held | undefined;
   declare met: SecurityRequirement | undefined;
 
   /** Points of time (`performance.now()`) at which the call began, and at which it has taken too long as a whole. */

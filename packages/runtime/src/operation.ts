@@ -45,6 +45,8 @@ export interface Operation {
   readonly at?: (core: Core) => string;
   /** Alternatives, an empty one where it can do without; absent where no credentials are needed. */
   readonly security?: readonly SecurityRequirement[];
+  /** Goes without the client's headers. */
+  readonly bare?: true;
   /** May be repeated although the method alone does not say so. */
   readonly idempotent?: true;
   /** Statuses worth a retry, beyond the usual ones. */

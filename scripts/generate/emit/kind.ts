@@ -101,8 +101,7 @@ function loginStep(says: JsonObject, model: Model, compiler: Compiler, named: (h
   if (url === undefined) return step(says, model, compiler);
   const client = own(says, "basic");
   return {
-    operation: named("tokenRequest"),
-    url,
+    operation: new Raw(`${named("tokenRequest").text}(${quote(url)})`),
     args: { body: compiler.value(own(says, "body")) },
     authorize: client === undefined ? undefined : { basic: new Raw(put({ type: "basic" }, client, compiler)) },
   };

@@ -91,8 +91,7 @@ test("a token endpoint is a form to its URL", () => {
     authorize: { Token: $session.token }
     logout: { none: a token ends by itself }`);
   expect(text).toContain(`  login: (field) => ({
-    operation: tokenRequest,
-    url: "https://login.example.com/token",
+    operation: tokenRequest("https://login.example.com/token"),
     args: { body: { grant_type: "client_credentials" } },
     authorize: { basic: basic(field["clientId"], field["clientSecret"]) },
   }),

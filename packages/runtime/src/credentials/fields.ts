@@ -6,8 +6,8 @@ import { firstText } from "./values.ts";
 export interface Fields {
   /** Whether signing in once more could work: fields are at hand, none of them used up, and not a plain token that would be the same again. */
   isRenewable(): boolean;
-  /** The values for one step, and those of them that are not to be shown; functions are asked. */
-  ask(names: readonly string[]): Promise<{ values: Record<string, unknown>; secrets: string[] }>;
+  /** The values for one step; functions are asked. */
+  ask(names: readonly string[]): Promise<Record<string, unknown>>;
 }
 
 export function fieldsOf(service: string, { fields, login }: Kind, given: Given): Fields {
@@ -19,9 +19,8 @@ export function fieldsOf(service: string, { fields, login }: Kind, given: Given)
       Object.keys(fields).some((name) => (login ? given[name] !== undefined : typeof given[name] === "function")),
     async ask(names) {
       const values: Record<string, unknown> = {};
-      const secrets: string[] = [];
       for (const name of names) {
-        const { optional, once, secret, default: usual } = fields[name]!;
+        const { optional, once, default: usual } = fields[name]!;
         const own = given[name] ?? usual;
         // A function that is asked has to give a text.
         const value = typeof own === "function" ? firstText(await (own as () => unknown)()) : own;
@@ -34,9 +33,8 @@ export function fieldsOf(service: string, { fields, login }: Kind, given: Given)
           spent.add(name);
         }
         values[name] = value;
-        if (secret !== false && value && typeof value === "string") secrets.push(value);
       }
-      return { values, secrets };
+      return values;
     },
   };
 }

@@ -1,31 +1,19 @@
-import type { Kind, Puts } from "./kind.ts";
-import { endless, type Lifetime } from "./lifetime.ts";
+import type { Kind, Puts, Values } from "./kind.ts";
+import type { Lifetime } from "./lifetime.ts";
 
-/** What a sign-in left. */
-export interface Held extends Lifetime {
-  readonly values: Readonly<Record<string, string>>;
-  readonly puts: Puts;
-  /** Of the values those that no error may quote. */
-  readonly secrets: readonly string[];
+/** What a sign-in left, or has so far. */
+export interface Held extends Partial<Lifetime> {
+  readonly kind: Kind;
+  /** The values of the fields that it was made with; none where it was taken up from another process. */
+  readonly given: Record<string, unknown>;
+  /** What was kept of the answers; of credentials that are used as they are, the same again. */
+  values: Readonly<Record<string, string>>;
+  puts: Puts;
   lastUse: number;
   /** Whether this client made it, and so has to end it. */
-  owned: boolean;
+  owned?: boolean;
 }
 
-export function hold(
-  kind: Kind,
-  values: Held["values"],
-  secrets: readonly string[],
-  lastUse: number,
-  owned = false,
-  lifetime: Lifetime = endless,
-): Held {
-  return { ...lifetime, values, secrets, puts: kind.authorize(values), lastUse, owned };
-}
-
-const shortestToken = 8;
-
-/** What was kept may be a plain word as well ("me"), which errors may well hold. */
-export function sessionSecrets(values: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.values(values).filter((value) => value !== undefined && value.length >= shortestToken) as string[];
+export function hold(kind: Kind, given: Values, values: Values, lastUse: number, lifetime?: Lifetime): Held {
+  return { kind, given, values: values as Held["values"], puts: kind.authorize(values), lastUse, ...lifetime };
 }

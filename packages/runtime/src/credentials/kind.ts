@@ -29,10 +29,10 @@ export type Puts = Readonly<Record<string, Put | undefined>>;
 
 /** A call that is part of signing in or out, with what it needs of credentials itself. */
 export interface Step {
+  /** A `tokenRequest` goes elsewhere than to the appliance. */
   readonly operation: Operation;
-  /** Where it goes if not to the appliance: a token endpoint, which gets none of the client's headers. */
-  readonly url?: string;
   readonly args?: Values;
+  /** Instead of the credentials that the session has so far. */
   readonly authorize?: Puts;
 }
 

@@ -1,23 +1,25 @@
 import { skewOf } from "../skew.ts";
 import type { Answer } from "./kind.ts";
 
-/** How long a session lasts, in this machine's milliseconds since 1970-01-01 UTC. */
+/** How long a session lasts, in this machine's milliseconds since 1970-01-01 UTC. Of one without, only a 401 tells its end. */
 export interface Lifetime {
   /** Over at this time whatever happens. */
   readonly expires: number;
   /** Over after so many milliseconds without use. */
   readonly idle: number;
-  /** When so little is left of it, it is better renewed before it is used. */
-  readonly ahead: number;
+  /** Whether it is over, or so nearly that it is better renewed before it is used. */
+  readonly isOver: (lastUse: number, now: number, nearly?: boolean) => boolean;
 }
 
 const aheadOfExpiry = 60_000;
 
-/** Of a session whose end only a 401 tells. */
-export const endless: Lifetime = { expires: Infinity, idle: Infinity, ahead: 0 };
-
 export function lifetimeOf(expires: number, idle: number, began: number): Lifetime {
-  return { expires, idle, ahead: Math.min(aheadOfExpiry, (expires - began) / 10, idle / 10) };
+  const ahead = Math.min(aheadOfExpiry, (expires - began) / 10, idle / 10);
+  return {
+    expires,
+    idle,
+    isOver: (lastUse, now, nearly) => Math.min(expires, lastUse + idle) - now <= (nearly ? ahead : 0),
+  };
 }
 
 /**
@@ -36,9 +38,4 @@ export function lasting(
 
 function milliseconds(seconds: unknown): number {
   return typeof seconds === "number" && seconds > 0 ? seconds * 1000 : Infinity;
-}
-
-/** Milliseconds that are left of a session, by whichever of its two ends comes first. */
-export function leftOf({ expires, idle, lastUse }: Lifetime & { readonly lastUse: number }, now: number): number {
-  return Math.min(expires, lastUse + idle) - now;
 }

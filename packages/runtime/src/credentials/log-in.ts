@@ -1,7 +1,7 @@
 import type { Fields } from "./fields.ts";
-import { type Held, hold, sessionSecrets } from "./held.ts";
+import type { Held } from "./held.ts";
 import type { SessionKind, Way } from "./kind.ts";
-import { explained, signInError, takeStep } from "./steps.ts";
+import { signInError, takeStep } from "./steps.ts";
 
 /** Takes the steps of a sign-in. */
 export function logIn(way: Way, fields: Fields): Promise<Held> {
@@ -13,14 +13,14 @@ export function logIn(way: Way, fields: Fields): Promise<Held> {
 /** The field that answers a second factor is asked for only when it is needed. */
 async function begin(way: Way, kind: SessionKind, fields: Fields): Promise<Held> {
   const { challenge } = kind;
-  const { values, secrets } = await fields.ask(Object.keys(kind.fields).filter((name) => name !== challenge?.ask));
-  const answer = await explained(way, "the login", takeStep(way, kind.login(values), secrets));
-  const kept = kind.keep(answer, values);
-  const keptSecrets = sessionSecrets(kept);
-  const now = way.core.clock.now();
-  // The password as well: an appliance may echo it later.
-  const all = [...keptSecrets, ...secrets];
-  const held = hold(kind, kept as Held["values"], all, now, true, kind.lifetime?.(answer, now));
+  const given = await fields.ask(Object.keys(kind.fields).filter((name) => name !== challenge?.ask));
+  const held: Held = { kind, given, values: {}, puts: {}, lastUse: 0, owned: true };
+  const answer = await takeStep(way, held, kind.login(given), "the login");
+  const kept = kind.keep(answer, given);
+  held.values = kept as Held["values"];
+  held.puts = kind.authorize(kept);
+  held.lastUse = way.core.clock.now();
+  Object.assign(held, kind.lifetime?.(answer, held.lastUse));
   try {
     for (const missing in kept) {
       if (kept[missing] === undefined) {
@@ -30,7 +30,7 @@ async function begin(way: Way, kind: SessionKind, fields: Fields): Promise<Held>
     await challenge?.answer(way, challenge, fields, held, answer);
   } catch (error) {
     // Half-open, and of no use to anyone.
-    if (keptSecrets.length > 0) await kind.end?.(way, held);
+    if (Object.values(held.puts).some(Boolean)) await kind.end?.(way, held);
     throw error;
   }
   return held;

@@ -3,9 +3,9 @@ import type { SessionKind, Way } from "./kind.ts";
 import { takeStep } from "./steps.ts";
 
 /** Ends a session. That it is gone already is fine, and other failures are no one's to handle: they go to the log. */
-export async function logOut(way: Way, { values, puts, secrets }: Held): Promise<void> {
+export async function logOut(way: Way, held: Held): Promise<void> {
   try {
-    await takeStep(way, { authorize: puts, ...(way.kind as SessionKind).logout!(values) }, secrets);
+    await takeStep(way, held, (way.kind as SessionKind).logout!(held.values));
   } catch (error) {
     const { status } = error as { status?: number };
     if (status !== 401 && status !== 404) way.core.observer.warn?.("the session could not be ended", error);

@@ -1,6 +1,6 @@
 import type { Core, ExportedSession, SignIn } from "../core.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
-import { type Held, hold, sessionSecrets } from "./held.ts";
+import { type Held, hold } from "./held.ts";
 import type { Kind } from "./kind.ts";
 import { lifetimeOf } from "./lifetime.ts";
 
@@ -21,7 +21,7 @@ export function resumed({ service: { name }, baseUrl, clock }: Core, kind: Kind,
   const values = { ...session.values };
   const now = clock.now();
   const lifetime = lifetimeOf(session.expires ?? Infinity, session.idle ?? Infinity, now);
-  return hold(kind, values, sessionSecrets(values), now, false, lifetime);
+  return hold(kind, {}, values, now, lifetime);
 }
 
 /** The session as plain JSON for another process, which has to end it from then on. */
@@ -35,7 +35,7 @@ export async function exportSession({ session, service, baseUrl }: Core): Promis
     origin: new URL(baseUrl).origin,
     kind: session.kind,
     values: { ...values },
-    ...(expires === Infinity ? {} : { expires }),
-    ...(idle === Infinity ? {} : { idle }),
+    ...(Number.isFinite(expires) && { expires }),
+    ...(Number.isFinite(idle) && { idle }),
   };
 }

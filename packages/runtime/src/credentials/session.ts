@@ -6,7 +6,6 @@ import { waitFor } from "../wait-for.ts";
 import { fieldsOf } from "./fields.ts";
 import type { Held } from "./held.ts";
 import type { Given, Kind, Way } from "./kind.ts";
-import { leftOf } from "./lifetime.ts";
 
 // - signs in before the first operation that needs it; one sign-in at a time, whoever waits, and an abort ends only one wait
 // - a refusal is kept and told to every later call unsent: repeating a wrong password locks accounts
@@ -51,13 +50,13 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
 
   /** The session at hand, unless it is (almost) over and can be made anew. */
   const usable = (): Held | undefined =>
-    held && leftOf(held, clock.now()) <= held.ahead && fields.isRenewable() ? undefined : held;
+    held?.isOver?.(held.lastUse, clock.now(), true) && fields.isRenewable() ? undefined : held;
 
-  const authorize = (exchange: Exchange, { secrets, puts }: Held): void => {
+  const authorize = (exchange: Exchange, current: Held): void => {
     // Closed while the call waited for the sign-in: its session is about to be ended.
     refuseClosed();
-    exchange.secrets = secrets;
-    exchange.kind = kind.name;
+    exchange.held = current;
+    const { puts } = current;
     // The first alternative that is fed whole, and that one alone.
     const met = exchange.operation.security?.find((each) => Object.keys(each).every((scheme) => puts[scheme]));
     if (!met) {
@@ -107,7 +106,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
       await pending?.catch(() => undefined);
       const last = held;
       held = undefined;
-      if (last?.owned && leftOf(last, clock.now()) > 0) await kind.end?.(way, last);
+      if (last?.owned && !last.isOver?.(last.lastUse, clock.now())) await kind.end?.(way, last);
     },
   };
 }

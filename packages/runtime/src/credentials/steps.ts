@@ -3,35 +3,34 @@ import { SdkError } from "../errors/sdk-error.ts";
 import { SignInError } from "../errors/sign-in-error.ts";
 import { Exchange } from "../exchange.ts";
 import { fillRequest } from "../request.ts";
+import type { Held } from "./held.ts";
 import type { Answer, Step, Way } from "./kind.ts";
 
-/** Sends a step's request: it carries what the step says, and no other credentials. Its errors quote no secret. */
+/**
+ * Sends a step's request: it carries what the step says, and no other credentials. A step of signing in has a name; its
+ * failure says what failed, and whether the appliance refused.
+ */
 export async function takeStep(
-  { core, send, kind }: Way,
-  { operation, url, args = {}, authorize = {} }: Step,
-  secrets: readonly string[],
+  way: Way,
+  held: Held,
+  { operation, args = {}, authorize = held.puts }: Step,
+  name?: string,
 ): Promise<Answer> {
+  const { core, send } = way;
   const exchange = new Exchange(core, operation, args, undefined);
-  exchange.secrets = secrets;
-  exchange.kind = kind.name;
+  exchange.held = held;
   const answer = answered(exchange, () => {
-    fillRequest(exchange, url === undefined ? core.options().headers : undefined);
-    exchange.url = url ?? exchange.url;
+    fillRequest(exchange, operation.bare ? undefined : core.options().headers);
     for (const scheme in authorize) authorize[scheme]?.(exchange);
     return send(exchange);
   });
-  const body = await (core.observer.watch?.(exchange, answer, true) ?? answer);
-  return { headers: exchange.response!.headers, body };
-}
-
-/** The answer to a step of signing in; its failure says what failed, and whether the appliance refused. */
-export async function explained(way: Way, what: string, step: Promise<Answer>): Promise<Answer> {
   try {
-    return await step;
+    const body = await (core.observer.watch?.(exchange, answer, true) ?? answer);
+    return { headers: exchange.response!.headers, body };
   } catch (error) {
-    if (!(error instanceof SdkError)) throw error;
+    if (!name || !(error instanceof SdkError)) throw error;
     const refused = /^4(?!08|29)/.test(String((error as { status?: number }).status));
-    throw signInError(way, `${what} ${refused ? "was refused" : "failed"}: ${error.message}`, refused, error);
+    throw signInError(way, `${name} ${refused ? "was refused" : "failed"}: ${error.message}`, refused, error);
   }
 }
 

@@ -10,6 +10,7 @@ import { mediaTypeOf } from "../media-type.ts";
 import { at } from "../pointer.ts";
 import { timeoutOf } from "../stages/attempt.ts";
 import { reasonFor } from "./reason.ts";
+import { secretsOf } from "./secrets.ts";
 
 const explained = new WeakSet<SdkError>();
 
@@ -29,7 +30,8 @@ function remarkOn(exchange: Exchange, error: SdkError): string {
   if (error instanceof ParseError) return wantedOf(error, exchange) + shapeOf(error) + excerptOf(error, exchange);
   if (error instanceof ConnectionError) return cause === undefined ? strayed(error) : `: ${reasonFor(cause)}`;
   if (error instanceof TimeoutError && cause !== undefined) return ` within ${limitOf(exchange)}`;
-  if (error.message.endsWith(`with credentials of the kind ${exchange.kind}`)) return `; it takes ${taken(exchange)}`;
+  if (error.message.endsWith(`with credentials of the kind ${exchange.held?.kind.name}`))
+    return `; it takes ${taken(exchange)}`;
   return cause instanceof URIError ? ", since an argument holds half of a surrogate pair" : "";
 }
 
@@ -59,8 +61,8 @@ function shapeOf({ response, text }: ParseError): string {
 }
 
 /** Whether a text quotes a secret of the call, should the appliance echo it. */
-function holdsSecret(text: string, { secrets = [] }: Exchange): boolean {
-  return secrets.some((secret) => text.includes(secret));
+function holdsSecret(text: string, exchange: Exchange): boolean {
+  return secretsOf(exchange).some((secret) => text.includes(secret));
 }
 
 /** The appliance's own words, where its error body has them in one of the usual places and they quote no secret. */
@@ -74,11 +76,11 @@ function wordsIn(body: unknown, exchange: Exchange): string {
 }
 
 /** Of a refusal for want of rights: what the call was sent with, and which scopes or roles the spec names. */
-function rightsIn({ operation: { security }, kind, met }: Exchange, status: number): string {
+function rightsIn({ operation: { security }, held, met }: Exchange, status: number): string {
   if (!security?.length || (status !== 401 && status !== 403)) return "";
   const wanted = (met ? [met] : security).flatMap((each) => Object.values(each).flat());
   const asked = wanted.length > 0 ? `; the spec asks for ${[...new Set(wanted)].join(", ")}` : "";
-  return ` (credentials: ${kind ?? "none"}${asked})`;
+  return ` (credentials: ${held?.kind.name ?? "none"}${asked})`;
 }
 
 /** What a page says that came instead of what was declared. Nothing else is quoted, since it may hold what is secret. */

@@ -1,5 +1,6 @@
 import type { Exchange } from "../exchange.ts";
 import { isJson } from "../media-type.ts";
+import { secretsOf } from "./secrets.ts";
 
 // - headers: those of the security schemes, and any whose name sounds like one
 // - JSON: properties that the spec calls sensitive, whatever they hold, at any depth; text that is no JSON is not shown
@@ -27,8 +28,9 @@ export interface Secrecy {
 }
 
 /** What hides a call's secrets, in the forms that they take in URLs and in JSON too. */
-export function maskOf({ secrets = [], args, headers }: Exchange, secrecy: Secrecy): Mask {
-  const values = new Set<string>(secrets);
+export function maskOf(exchange: Exchange, secrecy: Secrecy): Mask {
+  const { args, headers } = exchange;
+  const values = new Set<string>(secretsOf(exchange));
   for (const name in args) {
     if (isSensitive(name.replace(/^\w+\./, ""), secrecy)) {
       for (const value of [args[name]].flat()) if (typeof value === "string") values.add(value);

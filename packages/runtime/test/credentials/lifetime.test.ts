@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lasting, leftOf, type Lifetime, lifetimeOf } from "../../src/credentials/lifetime.ts";
+import { lasting, type Lifetime, lifetimeOf } from "../../src/credentials/lifetime.ts";
 
 const now = Date.parse("2030-01-01T00:00:00Z");
 const seconds = 1000;
@@ -42,8 +42,7 @@ describe("a lifetime", () => {
 describe("a session is almost over", () => {
   const almostOver = (lifetime: Partial<Lifetime>, after: number, lastUse = 0): boolean => {
     const { expires = Infinity, idle = Infinity } = lifetime;
-    const held = { ...lifetimeOf(expires, idle, now), lastUse: now + lastUse * seconds };
-    return leftOf(held, now + after * seconds) <= held.ahead;
+    return lifetimeOf(expires, idle, now).isOver(now + lastUse * seconds, now + after * seconds, true);
   };
 
   it("60 seconds ahead of its end", () => {
@@ -77,6 +76,6 @@ describe("a session is almost over", () => {
 });
 
 it("a session is over at its end, not before", () => {
-  const held = { ...lifetimeOf(now + 1000, Infinity, now), lastUse: now };
-  expect([leftOf(held, now + 999), leftOf(held, now + 1000)]).toEqual([1, 0]);
+  const { isOver } = lifetimeOf(now + 1000, Infinity, now);
+  expect([isOver(now, now + 999), isOver(now, now + 1000)]).toEqual([false, true]);
 });

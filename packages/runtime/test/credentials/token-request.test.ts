@@ -23,8 +23,7 @@ function kind(url: string, more: (field: Values) => object = () => ({})): Sessio
     authorize: ({ token }) => ({ oauth: bearer(token) }),
     begin: logIn,
     login: (field) => ({
-      operation: tokenRequest,
-      url,
+      operation: tokenRequest(url),
       args: {
         body: {
           grant_type: "client_credentials",

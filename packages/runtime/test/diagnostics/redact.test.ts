@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
+import { hold } from "../../src/credentials/held.ts";
 import { diagnosticsFor } from "../../src/diagnostics/diagnostics.ts";
 import { maskOf, redactBody, redactHeaders, redactUrl, type Secrecy } from "../../src/diagnostics/redact.ts";
 import { Exchange } from "../../src/exchange.ts";
@@ -21,7 +22,8 @@ function maskFor(
   headers: HeadersInit = {},
 ): ReturnType<typeof maskOf> {
   const exchange = new Exchange(makeCore({}), getItem, args, undefined);
-  return maskOf(Object.assign(exchange, { secrets, headers: new Headers(headers) }), secrecy);
+  const held = hold(token, Object.fromEntries(secrets.entries()), {}, 0);
+  return maskOf(Object.assign(exchange, { held, headers: new Headers(headers) }), secrecy);
 }
 
 describe("a JSON body", () => {
