@@ -74,8 +74,7 @@ export async function problemsOfJson(varying: Varying, varied: VariedAnswer): Pr
     found(`${what}, with validation`, validated);
   }
   for (const { what, value, plain, pointer, isBigint } of long) {
-    const isHeld = isBigint || varied.answer.code >= 300;
-    const told = isHeld
+    const told = isBigint
       ? await problemsOfReading(varying, varied, { body: plain, wanted: value })
       : await problemsOfPrecision(varying, varied, { body: plain, pointer });
     found(what, told);

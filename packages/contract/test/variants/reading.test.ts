@@ -41,7 +41,7 @@ const OPERATION: Operation = {
   method: "GET",
   path: "/thing",
   responses: { 200: "application/json", 404: "application/json" },
-  numbers: bigint64(["size"], ["at"]),
+  numbers: bigint64(["size"], ["at", "code"]),
 };
 
 interface Try {
