@@ -44,7 +44,12 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
     rewrites: routeOf,
     head: [["link", { rel: "icon", href: `${base}favicon.svg`, type: "image/svg+xml" }]],
     metaChunk: true,
-    vite: { publicDir: join(root, "docs/public"), plugins: [resolveFromHere] },
+    vite: {
+      publicDir: join(root, "docs/public"),
+      plugins: [resolveFromHere],
+      // The index of the search is large, and fetched by whoever searches.
+      build: { chunkSizeWarningLimit: 2000 },
+    },
     markdown: {
       // As the repository's host does, so that links to headings work on both.
       anchor: { slugify: slugOf },
