@@ -17,6 +17,9 @@ export default {
     },
   ],
   target: "es2022",
+  // Constants stand where they are used, since no bundler of a program does that for modules of others: names, lines and
+  // comments stay.
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
   fixedExtension: true,
   sourcemap: true,
   deps: { neverBundle: [/^node:/] },
