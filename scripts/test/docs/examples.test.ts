@@ -66,6 +66,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "types.md": PAGE.replace("things.length", "things.size"),
   "other.md": PAGE.replace("text\n2", "text\n3"),
   "more.md": PAGE.replace("text\na\n…", "text\na"),
+  "silent.md": PAGE.replace("```text\na\n…\n```\n", ""),
   "fails.md": PAGE.replace("const [first] = things;", "JSON.parse('{');"),
   "waits.md": LONELY.replace("ts\n", 'ts no-run="it waits for ever"\n'),
   "exits.md": '```ts\nimport { exit } from "node:process";\nexit(0);\n```\n',
@@ -100,6 +101,10 @@ test("an example that does not compile is told with its place", () => {
 test("a line that is printed otherwise is told with its place", () => {
   expect(faultsOf("other.md")).toEqual(['other.md:15 prints "2", the page says "3"']);
   expect(faultsOf("more.md")).toEqual(['more.md:27 prints "b", the page says nothing more']);
+});
+
+test("what an example prints has to be shown", () => {
+  expect(faultsOf("silent.md")).toEqual(['silent.md:21 prints "a" at first, which the page does not show']);
 });
 
 test("an example that fails is told with the line that failed", () => {
