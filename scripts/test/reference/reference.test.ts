@@ -60,6 +60,17 @@ test("the page of an operation says how it is called and what comes of it", () =
   expect(page).toContain('```text\n{\n  "things": [\n    {\n      "id": "a"\n    },');
 });
 
+test("each status that is an error has its guard, and the type of its body", () => {
+  const more =
+    '"409": { description: Taken., content: { application/json: { schema: { $ref: "#/components/schemas/problem" } }, text/plain: { schema: { type: string } } } }';
+  const page = pagesOf(
+    SPEC.replace('"404": { description: None. }\n', `"404": { description: None. }\n        ${more}\n`),
+  );
+  expect(page.get("docs/operations/listThings.md")).toContain(
+    '| `isApiError(error, "listThings", 404)` | none |\n| `isApiError(error, "listThings", 409)` | [Problem](../models/Problem.md) \\| `string` |\n',
+  );
+});
+
 test("an operation that lies elsewhere says where", () => {
   const elsewhere = "operationId: listThings\n      servers: [{ url: https://lists.example.com/v2 }]\n";
   const pages = pagesOf(SPEC.replace("operationId: listThings\n", elsewhere));

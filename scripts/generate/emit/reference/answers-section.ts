@@ -121,7 +121,8 @@ function headerRow(name: string, statuses: readonly string[], header: unknown, p
 }
 
 /** What an error answer looks like in code. */
-export function errorsSection({ model, split }: Pages, group: Group, operation: Operation): string[] {
+export function errorsSection(group: Group, operation: Operation, place: TypePlace): string[] {
+  const { model, split } = place.pages;
   const status = narrowedStatus(operation);
   if (status === undefined) return [];
   const called = call(model, group, operation, callArguments(split.document, operation, "required"), 10);
@@ -140,6 +141,18 @@ export function errorsSection({ model, split }: Pages, group: Group, operation: 
         "}",
       ].join("\n"),
     ),
+    ...guards(operation, place),
     "`.result()` gives the same as a value: `ok`, `status` and, typed by them, `data` or `error`.\n",
   ];
+}
+
+/** Each status that is an error, as the guard that tells it from the others, and the type that the body has then. */
+function guards({ id, responses }: Operation, place: TypePlace): string[] {
+  const errors = responses.filter(({ status }) => /^[45]\d\d$/.test(status));
+  if (errors.length < 2) return [];
+  const rows = errors.map(({ status, contents }) => [
+    codeSpan(`isApiError(error, ${quote(id)}, ${status})`),
+    [...new Set(contents.map((content) => contentText(content, place)))].join(String.raw` \| `) || "none",
+  ]);
+  return [table(["guard", "`error.body`"], rows)];
 }

@@ -33,7 +33,7 @@ export function operationPage(pages: Pages, group: Group, operation: Operation):
     ...pagesSection(pages, group, operation, gives),
     ...authorizationSection(model, operation),
     ...statusSection(written, operation, gives),
-    ...errorsSection(pages, group, operation),
+    ...errorsSection(group, operation, gives),
     "## Retries\n",
     `${retryText(model, operation)}\n`,
     ...(source === "" ? [] : ["## Source\n", `${source}\n`]),
