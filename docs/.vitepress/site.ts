@@ -11,6 +11,7 @@ import { finish } from "./finish.ts";
 import { homeOf, manifestOf } from "./home.ts";
 import { plainPages } from "./markdown.ts";
 import { missingReports } from "./reports.ts";
+import { POLICY } from "./policy.ts";
 import { packageOf, routeOf } from "./routes.ts";
 import { sidebarOf } from "./sidebar.ts";
 import { themeOf } from "./theme-config.ts";
@@ -42,7 +43,7 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
     srcDir: root,
     srcExclude: othersIn(root, pages),
     rewrites: routeOf,
-    head: [["link", { rel: "icon", href: `${base}favicon.svg`, type: "image/svg+xml" }]],
+    head: [POLICY, ["link", { rel: "icon", href: `${base}favicon.svg`, type: "image/svg+xml" }]],
     metaChunk: true,
     vite: {
       publicDir: join(root, "docs/public"),
@@ -55,9 +56,9 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
       anchor: { slugify: slugOf },
       config: (md) => plainPages(md, { root, url, pages }),
     },
-    transformPageData: ({ filePath, frontmatter }) => {
+    transformPageData: ({ filePath, frontmatter, params }) => {
       if (filePath === "README.md") return { title: name, frontmatter: { ...frontmatter, ...homeOf(root) } };
-      const summary = summaries.get(filePath) ?? "";
+      const summary = summaries.get(filePath) ?? String(params?.["summary"] ?? "");
       const service = packageOf(filePath);
       if (service === undefined) return { description: summary };
       // Packages have pages of the same name; and what is emitted is edited in its spec.
@@ -74,10 +75,10 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
   });
 }
 
-/** What is Markdown, and no page. */
+/** What is Markdown, and no page. What stands in brackets makes pages: see `docs/explorer`. */
 function othersIn(root: string, pages: ReadonlySet<string>): string[] {
   const files = globSync("**/*.md", { cwd: root, exclude: ["**/node_modules/**", "**/dist/**"] });
-  return files.map((file) => file.replaceAll("\\", "/")).filter((file) => !pages.has(file));
+  return files.map((file) => file.replaceAll("\\", "/")).filter((file) => !pages.has(file) && !file.includes("["));
 }
 
 /** Pages lie where nothing of the site is installed, and the components that are made of them import Vue. */

@@ -1,5 +1,6 @@
 import type { DefaultTheme } from "vitepress";
 import { servicesOf } from "../../scripts/generate/specs.ts";
+import { explorerPages } from "./explorer-pages.ts";
 import { manifestOf } from "./home.ts";
 import { addressOf, packageOf } from "./routes.ts";
 
@@ -11,6 +12,7 @@ export function themeOf(
   sidebar: DefaultTheme.SidebarMulti,
 ): DefaultTheme.Config {
   const nameOf = (service: string): string => manifestOf(root, `packages/${service}`).name;
+  const explorers = explorerPages(root).map(([service, page]) => ({ text: nameOf(service), link: addressOf(page) }));
   return {
     nav: [
       { text: "Guides", link: addressOf("docs/README.md"), activeMatch: "^/guides/" },
@@ -22,6 +24,7 @@ export function themeOf(
           link: addressOf(`packages/${service}/docs/README.md`),
         })),
       },
+      ...(explorers.length === 0 ? [] : [{ text: "Explorer", activeMatch: "^/explorer/", items: explorers }]),
       { text: "Proof", link: addressOf("docs/proof.md") },
       { text: "GitHub", link: url },
     ],

@@ -20,7 +20,8 @@ function pagesByHand(root: string): string[] {
     "examples/README.md",
   ];
   const pages = [...others, ...packages].filter((file) => existsSync(join(root, file)));
-  const made = /\/(?:node_modules|reports|\.vitepress)\//;
+  // What the explorer of the site is made of is a page for each vendor.
+  const made = /\/(?:node_modules|reports|\.vitepress|explorer)\//;
   return [...pages, ...filesIn(root, "docs", ".md").filter((file) => !made.test(file))];
 }
 

@@ -1,4 +1,12 @@
+import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
+import { ApiExplorer } from "./api-explorer.ts";
+import "./explorer.css";
 import "./site.css";
 
-export default DefaultTheme;
+const theme: Theme = {
+  extends: DefaultTheme,
+  enhanceApp: ({ app }) => void app.component("ApiExplorer", ApiExplorer),
+};
+
+export default theme;
