@@ -26,8 +26,6 @@ export interface Session {
   stage(next: Send): Send;
   /** Signs in unless that is done, also where a refusal is remembered. */
   signIn(): Promise<void>;
-  /** The kind of credentials. */
-  readonly kind: string;
   /** What there is of it; signs in where that has to be. */
   held(): Promise<Held>;
   /** Ends what this client began, and signs in no more. */
@@ -66,10 +64,8 @@ export interface Core {
   readonly service: Service;
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  /** What the base URL was made of. */
-  readonly where: () => Where;
-  /** A function, since headers may hold secrets and a core may be printed. */
-  readonly options: () => ClientOptions;
+  /** What the core was made with. A function, since headers may hold secrets and a core may be printed. */
+  readonly options: () => ClientOptions & Where;
   readonly clock: Clock;
   readonly session: Session | undefined;
   readonly observer: Observer;
@@ -90,7 +86,7 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
   let session: Session | undefined;
   let closed = false;
 
-  const build = (own: ClientOptions): Core => {
+  const build = (own: ClientOptions & Where): Core => {
     const observer: Observer = {};
     for (const extra of options.extras ?? []) Object.assign(observer, extra(service, own));
     const signed = session?.stage(bare) ?? bare;
@@ -100,7 +96,6 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
     return {
       service,
       baseUrl,
-      where: () => options,
       options: () => own,
       observer,
       clock,

@@ -2,7 +2,7 @@ import type { Core } from "./core.ts";
 import type { Held } from "./credentials/held.ts";
 import { AbortError } from "./errors/abort-error.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
-import type { Operation, SecurityRequirement } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import type { CallOptions, SharedOptions } from "./options.ts";
 
 /** Arguments of a call by name: path, query and header parameters, the body under `body`. */
@@ -33,13 +33,13 @@ export class Exchange {
   method = "";
   headers: Headers = undefined as never;
   body: Body | undefined;
-  /** The credentials on the request, and the alternative of the operation's security that they meet. */
+  /** The credentials on the request. */
   declare held: Held | undefined;
-  declare met: SecurityRequirement | undefined;
 
-  /** Points of time (`performance.now()`) at which the call began, and at which it has taken too long as a whole. */
-  readonly began: number = performance.now();
+  /** The point of time (`performance.now()`) at which the call has taken too long as a whole. */
   readonly deadline: number;
+  /** That at which it began; for diagnostics alone. */
+  declare began?: number;
   /** Attempts so far; counted for diagnostics alone. */
   declare attempts?: number;
   /** The answer, and its body as it came, once it is read. */
@@ -53,7 +53,7 @@ export class Exchange {
     this.operation = operation;
     this.args = args;
     this.options = options;
-    this.deadline = this.began + ((this.setting("totalTimeout") ?? defaultTotal) || Infinity);
+    this.deadline = performance.now() + ((this.setting("totalTimeout") ?? defaultTotal) || Infinity);
   }
 
   /** An option of the call, or the client's where the call says nothing. */

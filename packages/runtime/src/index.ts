@@ -20,6 +20,7 @@ export { type Environment, fromEnvironment } from "./credentials/environment.ts"
 export { answerChallenge } from "./credentials/challenge.ts";
 export { expiredBy } from "./credentials/expired.ts";
 export { lasting } from "./credentials/lifetime.ts";
+export { once } from "./credentials/once.ts";
 export { logIn } from "./credentials/log-in.ts";
 export { logOut } from "./credentials/log-out.ts";
 export { basic, bearer, inCookie, inHeader, inQuery } from "./credentials/put.ts";

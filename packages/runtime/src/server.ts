@@ -9,10 +9,8 @@ export interface Where {
 
 /** Of an operation that is where the others are not. It counts as long as the user gives no whole base URL, as that of a proxy or a mock. */
 export function serverOf(server: Server): (core: Core) => string {
-  return ({ service, baseUrl, where }) => {
-    const given = where();
-    return given.baseUrl ? baseUrl : serverUrl({ ...service, ...server }, given);
-  };
+  return ({ service, baseUrl, options }) =>
+    options().baseUrl ? baseUrl : serverUrl({ ...service, ...server }, options());
 }
 
 /** The base URL, checked, without a trailing slash. */

@@ -26,6 +26,7 @@ export function withOptions(core: Core, options: ClientOptions): Core {
 /** The options given, over those there were; undefined leaves what was. */
 function mergeOptions(base: ClientOptions, more: ClientOptions): ClientOptions {
   return {
+    ...base,
     timeout: more.timeout ?? base.timeout,
     totalTimeout: more.totalTimeout ?? base.totalTimeout,
     retry: { limit: more.retry?.limit ?? base.retry?.limit, unsafe: more.retry?.unsafe ?? base.retry?.unsafe },

@@ -9,10 +9,12 @@ export type Root = "field" | "session" | "answer";
 export class Compiler {
   readonly #roots = new Set<Root>();
   readonly #helpers: Set<string>;
+  readonly #present: ReadonlySet<string>;
 
-  /** `helpers` takes up the names of what is to be imported of the runtime. */
-  constructor(helpers: Set<string>) {
+  /** `helpers` takes up the names of what is to be imported of the runtime; `present` are expressions that always have a value. */
+  constructor(helpers: Set<string>, present: ReadonlySet<string> = new Set()) {
     this.#helpers = helpers;
+    this.#present = present;
   }
 
   /** Has a parameter in any case. */
@@ -43,9 +45,13 @@ export class Compiler {
     if (text.startsWith("$")) return this.#expression(text);
     const parts = text.split(/\{(\$[^{}]+)\}/);
     if (parts.length === 1) return quote(text);
-    const compiled = parts.map((part, index) => (index % 2 === 1 ? this.#expression(part) : quote(part)));
+    const arePresent = parts.every((part, index) => index % 2 === 0 || this.#present.has(part));
+    const compiled = parts.map((part, index) => {
+      if (index % 2 === 0) return quote(part);
+      return arePresent ? `String(${this.#expression(part)})` : this.#expression(part);
+    });
     const pieces = compiled.filter((part) => part !== '""');
-    return this.call("joined", pieces);
+    return arePresent ? pieces.join(" + ") : this.call("joined", pieces);
   }
 
   call(helper: string, values: readonly string[]): string {

@@ -6,9 +6,10 @@ import { Compiler } from "./expression.ts";
 
 /** A kind's constant as the runtime takes it. `helpers` takes up what is to be imported of the runtime for it. */
 export function kindConstant({ name, plan }: Kind, model: Model, helpers: Set<string>): object {
-  const fields = Object.entries(objectAt(plan, "fields")).map(([field, says]) => [field, fieldFacts(says)]);
+  const fields = Object.entries(objectAt(plan, "fields")).map(([field, says]) => [field, fieldFacts(says, helpers)]);
   const login = own(plan, "login");
-  const compiler = new Compiler(helpers);
+  const needed = Object.entries(objectAt(plan, "fields")).filter(([, says]) => own(says, "optional") !== true);
+  const compiler = new Compiler(helpers, new Set(needed.map(([field]) => `$field.${field}`)));
   const puts = authorize(own(plan, "authorize"), model, compiler);
   const token = {
     name,
@@ -21,11 +22,13 @@ export function kindConstant({ name, plan }: Kind, model: Model, helpers: Set<st
   return { ...token, begin: new Raw("takeFields") };
 }
 
-function fieldFacts(says: unknown): object {
+function fieldFacts(says: unknown, helpers: Set<string>): object {
+  const isOnce = own(says, "once") === true;
+  if (isOnce) helpers.add("once");
   return {
     optional: own(says, "optional") === true ? true : undefined,
     secret: own(says, "secret") === false ? false : undefined,
-    once: own(says, "once") === true ? true : undefined,
+    once: isOnce ? new Raw("once") : undefined,
     default: own(says, "default"),
     const: own(says, "const"),
   };

@@ -62,6 +62,10 @@ export const wrongPrefix: Operator = {
       const isWay = ts.isCallExpression(call.parent) && call.parent.expression.getText() === "firstText";
       if (first !== undefined && textOfLiteral(first) !== undefined && !(isLast && isWay)) yield replaced(first, `""`);
     }
+    for (const node of nodesOf(source.tree)) {
+      if (!ts.isBinaryExpression(node) || !node.right.getText().startsWith("String(")) continue;
+      if (textOfLiteral(node.left) !== undefined) yield replaced(node.left, `""`);
+    }
   },
 };
 

@@ -36,7 +36,7 @@ test("a token is put on requests as its scheme says", () => {
   expect(text).toContain(`const keyKind: Kind = {
   name: "key",
   fields: { apiKey: {} },
-  authorize: (field) => ({ Key: inQuery("key", joined("K ", field["apiKey"])) }),
+  authorize: (field) => ({ Key: inQuery("key", "K " + String(field["apiKey"])) }),
   begin: takeFields,
 };
 `);

@@ -11,6 +11,7 @@ import {
   type Kind,
   lasting,
   logIn,
+  once,
   type Secret,
   type SignIn,
   signIn,
@@ -35,7 +36,7 @@ export interface AccessTokenCredentials {
 const accessTokenKind: Kind = {
   name: "accessToken",
   fields: { accessToken: {} },
-  authorize: (field) => ({ Bearer: inHeader("Authorization", joined("Bearer ", field["accessToken"])) }),
+  authorize: (field) => ({ Bearer: inHeader("Authorization", "Bearer " + String(field["accessToken"])) }),
   begin: takeFields,
 };
 
@@ -170,7 +171,7 @@ const passwordWithOtpKind: Kind = {
   name: "passwordWithOtp",
   fields: {
     domain: { secret: false, default: "LOCAL" },
-    otp: { once: true },
+    otp: { once: once },
     otpType: { optional: true, secret: false },
     password: {},
     username: { secret: false },

@@ -14,6 +14,7 @@ import {
   lasting,
   logIn,
   logOut,
+  once,
   type Secret,
   type SignIn,
   signIn,
@@ -73,7 +74,7 @@ export interface CertificateCredentials {
 
 const certificateKind: Kind = {
   name: "certificate",
-  fields: { clientCertificate: { secret: false, const: true }, totp: { optional: true, once: true } },
+  fields: { clientCertificate: { secret: false, const: true }, totp: { optional: true, once: once } },
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
   expired: isExpired,
   begin: logIn,
@@ -118,7 +119,7 @@ export interface ExternalJwtCredentials {
 
 const externalJwtKind: Kind = {
   name: "externalJwt",
-  fields: { externalJwt: {}, totp: { optional: true, once: true } },
+  fields: { externalJwt: {}, totp: { optional: true, once: once } },
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
   expired: isExpired,
   begin: logIn,
@@ -165,7 +166,7 @@ export interface PasswordCredentials {
 
 const passwordKind: Kind = {
   name: "password",
-  fields: { password: {}, totp: { optional: true, once: true }, username: { secret: false } },
+  fields: { password: {}, totp: { optional: true, once: once }, username: { secret: false } },
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
   expired: isExpired,
   begin: logIn,

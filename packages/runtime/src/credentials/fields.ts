@@ -24,14 +24,9 @@ export function fieldsOf(service: string, { fields, login }: Kind, given: Given)
         const own = given[name] ?? usual;
         // A function that is asked has to give a text.
         const value = typeof own === "function" ? firstText(await (own as () => unknown)()) : own;
-        const refuse = (what: string): never => {
-          throw new ConfigurationError(service, `Of the credentials "${name}" is ${what}`);
-        };
-        if (value === undefined && !(optional && own === undefined)) refuse("missing or empty");
-        if (once && value && value === own) {
-          if (spent.has(name)) refuse("used up; give a function that asks for it");
-          spent.add(name);
-        }
+        const isMissing = value === undefined && !(optional && own === undefined);
+        const problem = isMissing ? "missing or empty" : value && value === own && once?.(spent, name);
+        if (problem) throw new ConfigurationError(service, `Of the credentials "${name}" is ${problem}`);
         values[name] = value;
       }
       return values;

@@ -1,3 +1,4 @@
+import type { SecurityRequirement } from "../operation.ts";
 import type { Kind, Puts, Values } from "./kind.ts";
 import type { Lifetime } from "./lifetime.ts";
 
@@ -16,4 +17,9 @@ export interface Held extends Partial<Lifetime> {
 
 export function hold(kind: Kind, given: Values, values: Values, lastUse: number, lifetime?: Lifetime): Held {
   return { kind, given, values: values as Held["values"], puts: kind.authorize(values), lastUse, ...lifetime };
+}
+
+/** The alternative that credentials are put on a request for: the first one that is fed whole, and that one alone. */
+export function metBy({ puts }: Held, security: readonly SecurityRequirement[]): SecurityRequirement | undefined {
+  return security.find((each) => Object.keys(each).every((scheme) => puts[scheme]));
 }

@@ -5,6 +5,7 @@ import type { Expired } from "./expired.ts";
 import type { Fields } from "./fields.ts";
 import type { Held } from "./held.ts";
 import type { Lifetime } from "./lifetime.ts";
+import type { Once } from "./once.ts";
 
 // A kind of credentials, emitted from a spec's `x-sdk-credentials`: its expressions are functions, and what only some kinds
 // need (steps, a second factor, an end) they import, so that a bundle holds what its kind takes.
@@ -13,8 +14,8 @@ export interface Field {
   readonly optional?: true;
   /** Shown in logs and errors; every other field is secret. */
   readonly secret?: false;
-  /** The value works a single time: a one-time code. */
-  readonly once?: true;
+  /** `once`, where the value works a single time: a one-time code. */
+  readonly once?: Once;
   readonly default?: string;
   readonly const?: string | boolean;
 }

@@ -2,8 +2,12 @@ import type { Held } from "./held.ts";
 import type { SessionKind, Way } from "./kind.ts";
 import { takeStep } from "./steps.ts";
 
-/** Ends a session. That it is gone already is fine, and other failures are no one's to handle: they go to the log. */
+/**
+ * Ends a session that this client made and that is not over. That it is gone all the same is fine, and other failures are no
+ * one's to handle: they go to the log.
+ */
 export async function logOut(way: Way, held: Held): Promise<void> {
+  if (!held.owned || held.isOver?.(held.lastUse, way.core.clock.now())) return;
   try {
     await takeStep(way, held, (way.kind as SessionKind).logout!(held.values));
   } catch (error) {

@@ -1,6 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import type { Put } from "./kind.ts";
-import { joined } from "./values.ts";
 
 // How a security scheme puts its credential on a request, one function a scheme; a kind imports those that it feeds.
 
@@ -11,13 +10,13 @@ export function inHeader(name: string, value: unknown): Put | undefined {
       exchange.headers.set(name, String(value));
     } catch {
       // what the platform says quotes the value
-      throw exchange.error(ConfigurationError, "has credentials with a character that no header holds");
+      throw exchange.error(ConfigurationError, "has credentials with a character no header holds");
     }
   };
 }
 
 export function bearer(token: unknown): Put | undefined {
-  return inHeader("authorization", joined("Bearer ", token));
+  return inHeader("authorization", token === undefined ? token : `Bearer ${String(token)}`);
 }
 
 export function basic(username: unknown, password: unknown): Put | undefined {

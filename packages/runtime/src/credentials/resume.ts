@@ -29,11 +29,11 @@ export async function exportSession({ session, service, baseUrl }: Core): Promis
   if (session === undefined) return undefined;
   const held = await session.held();
   held.owned = false;
-  const { values, expires, idle } = held;
+  const { kind, values, expires, idle } = held;
   return {
     service: service.name,
     origin: new URL(baseUrl).origin,
-    kind: session.kind,
+    kind: kind.name,
     values: { ...values },
     ...(Number.isFinite(expires) && { expires }),
     ...(Number.isFinite(idle) && { idle }),

@@ -4,7 +4,7 @@ import type { SignInError } from "../errors/sign-in-error.ts";
 import type { Exchange, Send } from "../exchange.ts";
 import { waitFor } from "../wait-for.ts";
 import { fieldsOf } from "./fields.ts";
-import type { Held } from "./held.ts";
+import { type Held, metBy } from "./held.ts";
 import type { Given, Kind, Way } from "./kind.ts";
 
 // - signs in before the first operation that needs it; one sign-in at a time, whoever waits, and an abort ends only one wait
@@ -15,11 +15,10 @@ import type { Given, Kind, Way } from "./kind.ts";
 
 const noRenewalAfterRefusedReplay = 60_000;
 
-export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resumed?: Held): Session {
+export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held?: Held): Session {
   const { service, clock } = core;
   const way: Way = { core, send, kind };
   const fields = fieldsOf(service.name, kind, given);
-  let held = resumed;
   let pending: Promise<Held> | undefined;
   let refusal: SignInError | undefined;
   let noRenewalUntil = 0;
@@ -55,14 +54,11 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
   const authorize = (exchange: Exchange, current: Held): void => {
     // Closed while the call waited for the sign-in: its session is about to be ended.
     refuseClosed();
-    exchange.held = current;
-    const { puts } = current;
-    // The first alternative that is fed whole, and that one alone.
-    const met = exchange.operation.security?.find((each) => Object.keys(each).every((scheme) => puts[scheme]));
+    const { puts } = (exchange.held = current);
+    const met = metBy(current, exchange.operation.security!);
     if (!met) {
       throw exchange.error(ConfigurationError, `cannot be called with credentials of the kind ${kind.name}`);
     }
-    exchange.met = met;
     for (const scheme in met) puts[scheme]?.(exchange);
   };
 
@@ -86,14 +82,16 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
           current.lastUse = now;
           return response;
         }
-        if (isReplay) noRenewalUntil = now + noRenewalAfterRefusedReplay;
-        const fresh = isReplay ? current : await afterRefusal(exchange, current, response);
+        if (isReplay) {
+          noRenewalUntil = now + noRenewalAfterRefusedReplay;
+          return response;
+        }
+        const fresh = await afterRefusal(exchange, current, response);
         if (fresh === current) return response;
         if (exchange.raw) await response.body?.cancel();
         current = fresh;
       }
     },
-    kind: kind.name,
     held: async () => usable() ?? acquire(),
     async signIn() {
       refusal = undefined;
@@ -106,7 +104,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, resu
       await pending?.catch(() => undefined);
       const last = held;
       held = undefined;
-      if (last?.owned && !last.isOver?.(last.lastUse, clock.now())) await kind.end?.(way, last);
+      if (last) await kind.end?.(way, last);
     },
   };
 }

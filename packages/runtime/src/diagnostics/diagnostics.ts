@@ -5,7 +5,7 @@ import type { ClientOptions } from "../options.ts";
 import { attempt } from "../stages/attempt.ts";
 import { explain } from "./explain.ts";
 import type { CallFacts } from "./hooks.ts";
-import { deviationOf, logCall } from "./lines.ts";
+import { deviationOf, durationOf, logCall } from "./lines.ts";
 import { logTo } from "./log.ts";
 import type { Secrecy } from "./redact.ts";
 
@@ -46,7 +46,7 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
     tell(hooks?.onEnd, () => ({
       ...factsOf(exchange),
       ...outcome(exchange, error),
-      duration: performance.now() - exchange.began,
+      duration: durationOf(exchange),
       attempts: exchange.attempts ?? 0,
     }));
     const deviation = deviationOf(exchange, error);
@@ -79,6 +79,7 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
       return exchange.response;
     },
     async watch(exchange, answer, step) {
+      exchange.began = performance.now();
       try {
         const data = await answer;
         end(exchange, undefined, step);

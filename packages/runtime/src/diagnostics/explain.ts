@@ -9,6 +9,7 @@ import type { Exchange } from "../exchange.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { at } from "../pointer.ts";
 import { timeoutOf } from "../stages/attempt.ts";
+import { metBy } from "../credentials/held.ts";
 import { reasonFor } from "./reason.ts";
 import { secretsOf } from "./secrets.ts";
 
@@ -76,8 +77,9 @@ function wordsIn(body: unknown, exchange: Exchange): string {
 }
 
 /** Of a refusal for want of rights: what the call was sent with, and which scopes or roles the spec names. */
-function rightsIn({ operation: { security }, held, met }: Exchange, status: number): string {
+function rightsIn({ operation: { security }, held }: Exchange, status: number): string {
   if (!security?.length || (status !== 401 && status !== 403)) return "";
+  const met = held && metBy(held, security);
   const wanted = (met ? [met] : security).flatMap((each) => Object.values(each).flat());
   const asked = wanted.length > 0 ? `; the spec asks for ${[...new Set(wanted)].join(", ")}` : "";
   return ` (credentials: ${held?.kind.name ?? "none"}${asked})`;

@@ -24,6 +24,11 @@ function isDeclaredSuccess(responses: Operation["responses"], status: number): b
   return ownEntry(responses, status) !== undefined || !Object.keys(responses).some((each) => each.startsWith("2"));
 }
 
+/** Milliseconds since a call has begun. */
+export function durationOf({ began = 0 }: Exchange): number {
+  return performance.now() - began;
+}
+
 /** One line, with headers and bodies as details. */
 export function logCall(
   log: Log,
@@ -41,7 +46,7 @@ function lineOf(exchange: Exchange, secrecy: Secrecy, mask: Mask, error: unknown
   const { operation, response, attempts = 0 } = exchange;
   const url = exchange.url === "" ? operation.path : redactUrl(exchange.url, secrecy, mask);
   const cameTo = response === undefined ? "failed" : `answered ${response.status}`;
-  const took = `${Math.round(performance.now() - exchange.began)} ms, ${attempts} attempt${attempts === 1 ? "" : "s"}`;
+  const took = `${Math.round(durationOf(exchange))} ms, ${attempts} attempt${attempts === 1 ? "" : "s"}`;
   // An error status needs no further words; a call that was aborted while it waited to try again does.
   const isAnswer = response !== undefined && error instanceof ApiError;
   const why = error instanceof Error && !isAnswer ? `: ${error.name}: ${mask(error.message)}` : "";

@@ -15,6 +15,6 @@ export class SdkError extends Error {
   }
 
   toJSON(): object {
-    return Object.assign({}, this, { message: this.message });
+    return { ...(this as object), message: this.message };
   }
 }

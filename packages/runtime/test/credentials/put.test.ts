@@ -55,7 +55,7 @@ describe("a scheme", () => {
     expect(none).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  it("whose value has a character that no header can hold is refused without quoting it", () => {
+  it("whose value has a character no header holds is refused without quoting it", () => {
     expect(() => put(bearer("hunter\n22"))).toThrow(/^(?!.*hunter).*character/s);
   });
 });

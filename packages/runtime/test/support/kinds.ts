@@ -4,6 +4,7 @@ import type { Kind, SessionKind } from "../../src/credentials/kind.ts";
 import { lasting as lastingFor } from "../../src/credentials/lifetime.ts";
 import { logIn } from "../../src/credentials/log-in.ts";
 import { logOut } from "../../src/credentials/log-out.ts";
+import { once } from "../../src/credentials/once.ts";
 import { basic as basicPut, bearer, inHeader } from "../../src/credentials/put.ts";
 import { takeFields } from "../../src/credentials/take-fields.ts";
 import { firstText } from "../../src/credentials/values.ts";
@@ -71,7 +72,7 @@ export const password: SessionKind = {
 export const withFactor: SessionKind = {
   ...password,
   name: "withFactor",
-  fields: { ...password.fields, code: { once: true, optional: true } },
+  fields: { ...password.fields, code: { once, optional: true } },
   challenge: {
     answer: answerChallenge,
     ask: "code",
@@ -84,7 +85,7 @@ export const withFactor: SessionKind = {
 export const withCode: SessionKind = {
   ...password,
   name: "withCode",
-  fields: { username: { secret: false }, password: {}, code: { once: true } },
+  fields: { username: { secret: false }, password: {}, code: { once } },
   login: ({ username, password, code }) => ({ operation: login, args: { body: { username, password, code } } }),
 };
 

@@ -4,7 +4,6 @@ import {
   type Environment,
   fromEnvironment,
   inHeader,
-  joined,
   type Kind,
   type Secret,
   type SignIn,
@@ -21,7 +20,7 @@ export interface ApiTokenCredentials {
 const apiTokenKind: Kind = {
   name: "apiToken",
   fields: { apiToken: {} },
-  authorize: (field) => ({ "Api-Token": inHeader("Authorization", joined("Api-Token ", field["apiToken"])) }),
+  authorize: (field) => ({ "Api-Token": inHeader("Authorization", "Api-Token " + String(field["apiToken"])) }),
   begin: takeFields,
 };
 
