@@ -22,20 +22,23 @@ export function callExample(pages: Pages, kind: Kind | undefined): string[] {
   const found = plainest(pages, kind);
   const called =
     found && call(model, found.group, found.operation, callArguments(split.document, found.operation, "required"));
+  const answer = found && dataResponses(found.operation)[0]?.status;
+  const status = answer !== undefined && /^\d+$/.test(answer) ? answer : undefined;
+  const use =
+    status === undefined
+      ? [`await ${called};`]
+      : [`const { response } = await ${called}.withResponse();`, "console.log(response.status);"];
   const lines = [
     `import { ${clientName} } from "${packageName}";`,
     "",
     `${head}${Object.keys(options).length === 0 ? "{}" : print(options, 0, head.length + 2)});`,
     "",
-    ...(called === undefined ? [] : [`const { response } = await ${called}.withResponse();`]),
-    ...(called === undefined ? [] : ["console.log(response.status);"]),
+    ...(called === undefined ? [] : use),
     `await ${instanceName}.close();`,
   ].join("\n");
   if (kind !== undefined && textAt(own(kind.plan, "login"), "tokenUrl") !== undefined)
     return [fenced('ts no-run="its token comes from a server of its own"', lines)];
-  const status = found && dataResponses(found.operation)[0]?.status;
-  const printed = status !== undefined && /^\d+$/.test(status) ? [fenced("text", status)] : [];
-  return [fenced("ts", lines), ...printed];
+  return [fenced("ts", lines), ...(status === undefined ? [] : [fenced("text", status)])];
 }
 
 /** Secrets come from the variables that the package itself knows them by; the rest is made up. */
