@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { format } from "node:util";
 
 import { startMock, type Mock, type OpenApiDocument } from "@vendor-sdks/mock-server";
+import { listAt, textAt } from "../generate/load/json.ts";
 import { BLOCK_END } from "./program.ts";
 
 export interface Work {
@@ -37,12 +38,12 @@ export async function runPrograms(
   hookModules(codes, pathToFileURL(join(folder, "package.json")).href);
   const mocks = new Map<string, Mock>();
   for (const { id, code } of programs) {
-    const used: Mock[] = [];
+    const used: Used[] = [];
     for (const [name, document] of Object.entries(documents)) {
       if (!code.includes(`"${name}"`) && !code.includes(`"${name}/`)) continue;
       const mock = mocks.get(name) ?? (await startMock(document, { onReport: () => undefined }));
       mocks.set(name, mock);
-      used.push(mock);
+      used.push({ mock, servers: originsOf(document) });
     }
     tell(await runProgram(id, code, used));
   }
@@ -66,7 +67,7 @@ function hookModules(codes: ReadonlyMap<string, string>, parentURL: string): voi
   });
 }
 
-async function runProgram(id: number, code: string, mocks: readonly Mock[]): Promise<Result> {
+async function runProgram(id: number, code: string, mocks: readonly Used[]): Promise<Result> {
   const printed: string[] = [];
   let lines: string[] = [];
   const { console: kept, fetch: keptFetch } = globalThis;
@@ -111,10 +112,27 @@ function tooLong(): Promise<never> {
   return promise;
 }
 
-function redirected(request: Request, mocks: readonly Mock[]): Request {
+/** A mock, and the origins that its document names: there, an example means the mock, even on this machine. */
+interface Used {
+  readonly mock: Mock;
+  readonly servers: readonly string[];
+}
+
+function originsOf(document: OpenApiDocument): string[] {
+  return listAt(document, "servers").flatMap((server) => {
+    const url = textAt(server, "url");
+    return url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [];
+  });
+}
+
+function redirected(request: Request, used: readonly Used[]): Request {
   const url = new URL(request.url);
-  if (/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)) return request;
-  const mock = mocks.find(({ baseUrl }) => url.pathname.startsWith(new URL(baseUrl).pathname));
+  if (
+    /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname) &&
+    !used.some(({ servers }) => servers.includes(url.origin))
+  )
+    return request;
+  const mock = used.find((each) => url.pathname.startsWith(new URL(each.mock.baseUrl).pathname))?.mock;
   if (mock === undefined)
     throw new TypeError(`no mock of the packages that the example imports answers for ${url.href}`);
   return new Request(`${mock.origin}${url.pathname}${url.search}`, request);

@@ -67,7 +67,7 @@ function emitMethod(
   const args = `args${needsArguments(operation) ? "" : "?"}: operations.${typeName}Args`;
   const callee = `${model.instanceName}${access(group.property)}`;
   return [
-    docComment(operationDoc(operation, callee), 2),
+    docComment(operationDoc(operation, printer.document, callee), 2),
     `${signature(id, [args, "options?: CallOptions"], type, 2)}\n`,
     `    return operations.${id}(this.#core, args, options);\n  }\n`,
   ].join("");

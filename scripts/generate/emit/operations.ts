@@ -102,7 +102,7 @@ function emitOperation(
       descriptor(operation, usual),
     ),
     "\n",
-    docComment(operationDoc(operation, "", ["core"]), 0),
+    docComment(operationDoc(operation, printer.document, "", ["core"]), 0),
     `${signature(`${local === id ? "export " : ""}function ${local}`, parameters, type)}\n`,
     `  return ${paged ? "callPaged" : "call"}(core, ${constantName}, args, options);\n}\n`,
     local === id ? "" : `\nexport { ${local} as ${id} };\n`,

@@ -5,14 +5,14 @@ import { isDemanded } from "../emit/arguments.ts";
 import { access, print, Raw } from "../emit/code.ts";
 import { environmentVariable } from "../emit/credentials.ts";
 import { exampleOptions, kindsFor } from "../emit/example.ts";
-import { call } from "../emit/reference/examples.ts";
+import { call, settled } from "../emit/reference/examples.ts";
 import type { Pages } from "../emit/reference/pages.ts";
-import { callArguments } from "../emit/reference/sample.ts";
+import { callArguments } from "../emit/sample.ts";
 import { dataResponses } from "../emit/result-type.ts";
 
 /** A client with credentials of one kind, or with none, and a first call: as a block of code, and what it prints. */
 export function callExample(pages: Pages, kind: Kind | undefined): string[] {
-  const { model, split, packageName } = pages;
+  const { model, packageName } = pages;
   const { clientName, instanceName } = model;
   const options = {
     ...exampleOptions(model, undefined),
@@ -20,25 +20,25 @@ export function callExample(pages: Pages, kind: Kind | undefined): string[] {
   };
   const head = `const ${instanceName} = new ${clientName}(`;
   const found = plainest(pages, kind);
-  const called =
-    found && call(model, found.group, found.operation, callArguments(split.document, found.operation, "required"));
   const answer = found && dataResponses(found.operation)[0]?.status;
   const status = answer !== undefined && /^\d+$/.test(answer) ? answer : undefined;
-  const use =
-    status === undefined
-      ? [`await ${called};`]
-      : [`const { response } = await ${called}.withResponse();`, "console.log(response.status);"];
   const lines = [
     `import { ${clientName} } from "${packageName}";`,
     "",
     `${head}${Object.keys(options).length === 0 ? "{}" : print(options, 0, head.length + 2)});`,
     "",
-    ...(called === undefined ? [] : use),
+    ...(found === undefined ? [] : callLines(pages, found, status)),
     `await ${instanceName}.close();`,
   ].join("\n");
   if (kind !== undefined && textAt(own(kind.plan, "login"), "tokenUrl") !== undefined)
     return [fenced('ts no-run="its token comes from a server of its own"', lines)];
   return [fenced("ts", lines), ...(status === undefined ? [] : [fenced("text", status)])];
+}
+
+function callLines({ model, split }: Pages, { group, operation }: Found, status: string | undefined): string[] {
+  const called = call(model, group, operation, callArguments(split.document, operation, "required"));
+  if (status === undefined) return [`await ${settled(operation, called)};`];
+  return [`const { response } = await ${called}.withResponse();`, "console.log(response.status);"];
 }
 
 /** Secrets come from the variables that the package itself knows them by; the rest is made up. */

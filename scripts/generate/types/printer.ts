@@ -16,6 +16,8 @@ import type { Direction } from "./walk.ts";
  */
 
 export interface TypePrinter {
+  /** Whose schemas it prints. */
+  readonly document: JsonObject;
   /** Text of a type, to be put behind `name: `; lines after the first are indented by `indent`. */
   readonly print: (schema: unknown, direction: Direction, indent?: number) => string;
   /** The component types that the text of this type mentions, sorted. */
@@ -48,6 +50,7 @@ export function createTypePrinter(document: JsonObject, options: PrinterOptions 
       ? `import type { ${FILE_PART_NAME} } from "${runtime}";\n\nexport type { ${FILE_PART_NAME} };\n\n`
       : "";
   return {
+    document,
     print: (schema, side, indent = 0) => typed(schema, side).at(indent).text,
     mentions: (schema, side) => typed(schema, side).at(0).names,
     declarations: () => files + renderDeclarations({ document, direction, transform }),

@@ -6,7 +6,7 @@ import { firstDifference } from "../../docs/compare.ts";
 const DOCUMENT = {
   openapi: "3.1.0",
   info: { title: "Shop", version: "1" },
-  servers: [{ url: "https://shop.example.com/v1" }],
+  servers: [{ url: "https://shop.example.com/v1" }, { url: "http://localhost:9/v1" }],
   paths: {
     "/things": {
       get: {
@@ -70,6 +70,10 @@ const PAGES: Readonly<Record<string, string>> = {
   "fails.md": PAGE.replace("const [first] = things;", "JSON.parse('{');"),
   "waits.md": LONELY.replace("ts\n", 'ts no-run="it waits for ever"\n'),
   "exits.md": '```ts\nimport { exit } from "node:process";\nexit(0);\n```\n',
+  "local.md": PAGE.replace("things.length", '(await fetch("http://localhost:9/v1/things")).status').replace(
+    "text\n2",
+    "text\n200",
+  ),
   "leaves.md": PAGE.replace("const [first] = things;", 'await fetch("https://shop.test/about");'),
   "packages/shop/docs/README.md": LONELY.replace("ts\n", 'ts no-run="it waits for ever"\n'),
   "last.md": PAGE,
@@ -124,6 +128,10 @@ test("of the reference every example is run", () => {
   expect(faultsOf("packages/shop/docs/README.md")).toEqual([
     "packages/shop/docs/README.md:1 is an example of the reference that is not run",
   ]);
+});
+
+test("a server that the document names is the mock, on this machine too", () => {
+  expect(faultsOf("local.md")).toEqual([]);
 });
 
 test("no example calls another machine", () => {

@@ -29,8 +29,11 @@ describe.each(handWrittenOf(root))("of %s", (service) => {
     return new Map([...files].filter(([file]) => file.endsWith(".md")));
   }
 
+  let unedited: ReadonlyMap<string, string> | undefined;
+
   /** The pages that an edit of one place changes. */
-  function changedBy(before: ReadonlyMap<string, string>, pointer: string, field: string): string[] {
+  function changedBy(pointer: string, field: string): string[] {
+    const before = (unedited ??= pagesOf(document()));
     const edited = document();
     const place = resolvePointer(edited, pointer);
     if (!isObject(place)) throw new Error(`nothing is at ${pointer}`);
@@ -41,22 +44,23 @@ describe.each(handWrittenOf(root))("of %s", (service) => {
       .toSorted();
   }
 
-  test("an operation's description is on its page alone, its summary also where operations are listed", () => {
-    const before = pagesOf(document());
-    for (const { pointer, value } of operationsOf(document())) {
-      const page = `docs/operations/${String(value["operationId"])}.md`;
-      expect(changedBy(before, pointer, "description")).toEqual([page]);
-      expect(changedBy(before, pointer, "summary")).toEqual(["README.md", "docs/README.md", page]);
-    }
-  });
+  const operations = operationsOf(document()).map(({ pointer, value }) => ({
+    id: String(value["operationId"]),
+    pointer,
+  }));
+  test.each(operations)(
+    "$id: its description is on its page alone, its summary where operations are listed, too",
+    ({ id, pointer }) => {
+      const page = `docs/operations/${id}.md`;
+      expect(changedBy(pointer, "description")).toEqual([page]);
+      expect(changedBy(pointer, "summary")).toEqual(["README.md", "docs/README.md", page]);
+    },
+  );
 
-  test("a schema's description is on the pages of its types alone", () => {
-    const before = pagesOf(document());
-    for (const name of Object.keys(objectAt(objectAt(document(), "components"), "schemas"))) {
-      const changed = changedBy(before, `/components/schemas/${name}`, "description");
-      expect(changed).not.toEqual([]);
-      for (const file of changed)
-        expect(file.toLowerCase()).toMatch(new RegExp(`^docs/models/${name}(?:input)?\\.md$`, "i"));
-    }
+  const schemas = Object.keys(objectAt(objectAt(document(), "components"), "schemas"));
+  test.each(schemas)("%s: its description is on the pages of its types alone", (name) => {
+    const changed = changedBy(`/components/schemas/${name}`, "description");
+    expect(changed).not.toEqual([]);
+    for (const file of changed) expect(file).toMatch(new RegExp(`^docs/models/${name}(?:input)?\\.md$`, "i"));
   });
 });

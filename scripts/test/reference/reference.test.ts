@@ -2,13 +2,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
-import { generate } from "../../generate/generate.ts";
+import { generate, type Generated } from "../../generate/generate.ts";
 import { repository } from "../emit/repository.ts";
 import { SPEC } from "../emit/spec.ts";
 
-function pagesOf(text: string): ReadonlyMap<string, string> {
+function generated(text: string): Generated {
   const { root } = repository({ shop: text });
-  const { files, diagnostics } = generate("shop", join(root, "specs/shop/openapi.yaml"), "specs/shop/openapi.yaml");
+  return generate("shop", join(root, "specs/shop/openapi.yaml"), "specs/shop/openapi.yaml");
+}
+
+function pagesOf(text: string): ReadonlyMap<string, string> {
+  const { files, diagnostics } = generated(text);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return new Map([...files].filter(([file]) => file.startsWith("docs/")));
 }
@@ -155,6 +159,20 @@ test("headers of answers are told, and what stands in for a deprecated operation
 
 test("an argument without an example gets a sample of its schema, so that the call is whole", () => {
   expect(pagesOf(MODELS).get("docs/operations/plant.md")).toContain('shop.api.plant({ body: { kind: "oak" } })');
+  const { files } = generated(MODELS);
+  expect(files.get("src/generated/groups/api.ts")).toContain(
+    '* const data = await shop.api.plant({ body: { kind: "oak" } });',
+  );
+});
+
+test("a call that no declared answer lets succeed is asked for a value", () => {
+  const spec = MODELS.replace('"204": { description: Done. }', '"302": { description: Elsewhere. }');
+  expect(pagesOf(spec).get("docs/operations/old.md")).toContain(
+    "const result = await shop.api.old().result();\nconsole.log(result.status);",
+  );
+  expect(generated(spec).files.get("src/generated/operations/api.ts")).toContain(
+    "* const result = await old(core).result();",
+  );
 });
 
 test("what the spec says of one thing changes the pages of that thing", () => {

@@ -9,7 +9,7 @@ import { call, narrowedStatus } from "./examples.ts";
 import { fieldTable } from "./fields.ts";
 import { notesOf, sourceText } from "./notes.ts";
 import type { Pages } from "./pages.ts";
-import { callArguments } from "./sample.ts";
+import { callArguments } from "../sample.ts";
 import { type TypePlace, typeText } from "./type-text.ts";
 
 /** What an awaited call gives, and the fields of it that have no page. */

@@ -5,7 +5,7 @@ import { fenced } from "../../types/markdown.ts";
 import { exampleKind, exampleOptions, kindsFor } from "../example.ts";
 import type { Pages } from "./pages.ts";
 import { shortened } from "./shortened.ts";
-import { callArguments } from "./sample.ts";
+import { callArguments } from "../sample.ts";
 
 /** The examples of an operation: with what it cannot do without, and what that prints; then with every argument. */
 export function exampleBlocks(pages: Pages, group: Group, operation: Operation): string[] {
@@ -21,7 +21,7 @@ export function exampleBlocks(pages: Pages, group: Group, operation: Operation):
   const further =
     JSON.stringify(required) === JSON.stringify(all)
       ? []
-      : ["With every argument:\n", fenced("ts", `await ${call(model, group, operation, all, 6)};`)];
+      : ["With every argument:\n", fenced("ts", `await ${settled(operation, call(model, group, operation, all, 6))};`)];
   return [fenced("ts", lines.join("\n")), ...(printed === undefined ? [] : [fenced("text", printed)]), ...further];
 }
 
@@ -41,6 +41,11 @@ export function call(model: Model, group: Group, operation: Operation, args: obj
   return `${head}${Object.keys(args).length === 0 ? "" : print(args, 0, head.length + taken)})`;
 }
 
+/** A call that no declared answer lets succeed throws, unless it is asked for a value. */
+export function settled(operation: Operation, called: string): string {
+  return dataResponses(operation).length === 0 ? `${called}.result()` : called;
+}
+
 /** What a call gives if all goes well: of several statuses the lowest, of several media types JSON. */
 function answerOf(operation: Operation): Response["contents"][number] | undefined {
   const [response] = dataResponses(operation);
@@ -48,6 +53,8 @@ function answerOf(operation: Operation): Response["contents"][number] | undefine
 }
 
 function printing(operation: Operation, called: string): string[] {
+  if (dataResponses(operation).length === 0)
+    return [`const result = await ${settled(operation, called)};`, "console.log(result.status);"];
   const content = answerOf(operation);
   if (content === undefined) return [`await ${called};`];
   const head = `const data = await ${called};`;

@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, listAt, objectAt, own } from "../../load/json.ts";
-import { dereference } from "../../load/pointer.ts";
-import type { Operation } from "../../model/model.ts";
-import { type Extent, exampleArguments, isDemanded } from "../arguments.ts";
+import { isObject, type JsonObject, listAt, objectAt, own } from "../load/json.ts";
+import { dereference } from "../load/pointer.ts";
+import type { Operation } from "../model/model.ts";
+import { type Extent, exampleArguments, isDemanded } from "./arguments.ts";
 
 /** The arguments of an example call: the spec's examples, and where a call cannot do without an argument that has none, a sample of its schema. */
 export function callArguments(document: JsonObject, operation: Operation, extent: Extent): Record<string, unknown> {
