@@ -25,7 +25,7 @@ export type Known = (string | undefined)[];
 function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
   const { operation, args, options } = exchange;
   const { body: writer } = operation;
-  const headers = new Headers({ accept: "application/json" });
+  const headers = new Headers();
   let stray: string | undefined;
   let contentType: string | undefined;
 
@@ -50,7 +50,8 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
     known.push("body", writer.choice);
     if (body !== undefined) [exchange.body, contentType] = writer(body, exchange);
   }
-  // Of headers of the same name the last counts.
+  // Of headers of the same name the last counts. Given to the constructor, the first one would cost as much as all the others.
+  headers.set("accept", "application/json");
   set(headers, usual);
   set(headers, { accept: operation.accept, "content-type": contentType });
   set(headers, options?.headers);
