@@ -12,7 +12,7 @@ const SIGNS = /[\\`*_{}[\]<>|#~&$]/g;
 const OPENS_LINE = /^(\d{0,9})([-+=:.)])/;
 const LONGEST_SPAN = 200;
 const KEPT = new RegExp(
-  String.raw`(?<!\x60)\x60([^\x60\n]{1,${LONGEST_SPAN}})\x60(?!\x60)|\[([^\]\[\n]{1,${LONGEST_SPAN}})\]\((https?://[^\s()<>\x60|\\"]{1,500})\)|\*\*(?! )([^*\x60\n]{1,${LONGEST_SPAN}})(?<! )\*\*`,
+  String.raw`(?<!\x60)\x60([^\x60\n]{1,${LONGEST_SPAN}})\x60(?!\x60)|\[([^\]\[\n]{1,${LONGEST_SPAN}})\]\((https?://[^\s()<>\x60|\\"]{1,500})\)|\*\*(?! )([^*\n]{1,${LONGEST_SPAN}})(?<! )\*\*`,
   "gu",
 );
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
@@ -48,7 +48,7 @@ export function prose(from: string): string {
   for (const { 0: whole, 1: code, 2: label = "", 3: url, 4: strong = "", index } of from.matchAll(KEPT)) {
     line += escapeSigns(from.slice(end, index).replaceAll(INVISIBLE, " "));
     if (code !== undefined) line += codeSpan(code);
-    else if (url === undefined) line += `**${escapeSigns(oneLine(strong))}**`;
+    else if (url === undefined) line += `**${prose(strong)}**`;
     else line += `[${escapeSigns(oneLine(label))}](${url})`;
     end = index + whole.length;
   }

@@ -90,6 +90,8 @@ test("an argument that must not be forgotten stands in the example, and its abse
   expect(page).toContain(
     "> **Caution.** Without an owner all things go. So a call must give `owner` or `everyThing: true`.",
   );
+  expect(page).toContain("| `owner` | query | `string` | this or `everyThing` | Whose. |");
+  expect(page).toContain("| `everyThing` | not sent | `true` | this or `owner` | Without an owner all things go. |");
 });
 
 const MODELS = `openapi: 3.1.0

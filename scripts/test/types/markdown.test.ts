@@ -27,6 +27,9 @@ test("prose keeps spans of code, bold words and links to the web, and nothing el
     String.raw`Ask ${"`a\\|b`"} or \*\*two \*words\*\*\*, [see](https://example.com/a_b) \[not\](javascript:x) \<b\>`,
   );
   expect(prose("It is **sparse** here.")).toBe("It is **sparse** here.");
+  expect(prose("**Without `a|b` <all> of them.** `c")).toBe(
+    String.raw`**Without ${"`a\\|b`"} \<all\> of them.** ${"\\`c"}`,
+  );
   expect(prose("a\nb\u2028c\u202ed")).toBe("a b c d");
 });
 

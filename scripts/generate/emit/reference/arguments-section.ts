@@ -9,7 +9,10 @@ import { type TypePlace, typeText } from "./type-text.ts";
 export function argumentsSection(operation: Operation, place: TypePlace): string[] {
   const { parameters, body } = operation;
   if (parameters.length === 0 && body === undefined) return ["## Arguments\n", "None.\n"];
-  const rows = parameters.map((parameter) => parameterRow(operation, parameter, place));
+  const rows = parameters.flatMap((parameter) => [
+    parameterRow(operation, parameter, place),
+    ...choiceRow(operation, parameter),
+  ]);
   return [
     "## Arguments\n",
     table(["argument", "in", "type", "required", "description"], rows),
@@ -24,9 +27,22 @@ function parameterRow(operation: Operation, parameter: Parameter, place: TypePla
     codeSpan(argument),
     argument === name ? where : `${where}, as ${codeSpan(name)}`,
     typeText(schema, place),
-    isDemanded(operation, parameter) ? "yes" : "",
+    requiredText(operation, parameter),
     deprecated ? `**Deprecated.** ${notes}` : notes,
   ];
+}
+
+function requiredText(operation: Operation, parameter: Parameter): string {
+  if (!isDemanded(operation, parameter)) return "";
+  const { parameter: cautioned, choice } = operation.caution ?? {};
+  return cautioned === parameter.name && choice !== undefined ? `this or ${codeSpan(choice)}` : "yes";
+}
+
+/** What says that an argument is left out on purpose. */
+function choiceRow({ caution }: Operation, { name, argument }: Parameter): string[][] {
+  if (caution?.choice === undefined || caution.parameter !== name) return [];
+  const { choice, absent } = caution;
+  return [[codeSpan(choice), "not sent", "`true`", `this or ${codeSpan(argument)}`, prose(absent)]];
 }
 
 function bodyLines({ required, description, contents }: NonNullable<Operation["body"]>, place: TypePlace): string[] {
