@@ -33,6 +33,23 @@ describe("rotate-cohesity-api-keys", () => {
   const rotate = (...args: string[]): ReturnType<typeof run> =>
     run("rotate-cohesity-api-keys", args, { ...person, COHESITY_URL: mock.baseUrl });
 
+  test("keeps the key that is under way when it is interrupted, and begins no other", async () => {
+    const cohesity = new CohesityClient({ baseUrl: mock.baseUrl, credentials: { apiKey: "of-the-test" } });
+    const userSid = (await cohesity.users.getUsers()).users?.[0]?.sid ?? "";
+    for (const name of ["second", "third"]) await cohesity.apiKeys.createUserApiKey({ userSid, body: { name } });
+    mock.requests.clear();
+    mock.fail("rotateUserApiKey", { delay: 300 });
+    const out = join(folder, "keys.jsonl");
+    const environment = { ...person, COHESITY_URL: mock.baseUrl };
+    const { code, stderr } = await run("rotate-cohesity-api-keys", ["--out", out], environment, { stopAt: "1 of 3" });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining("failed: interrupted: 1 of 3 were not begun\n") as string,
+    });
+    expect(changes()).toEqual(["rotateUserApiKey", "rotateUserApiKey"]);
+    expect(readFileSync(out, "utf8").trim().split("\n")).toHaveLength(2);
+  });
+
   test("names the old keys in a dry run, and changes nothing", async () => {
     const out = join(folder, "keys.jsonl");
     const { code, stdout } = await rotate("--dry-run", "--out", out);

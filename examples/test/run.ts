@@ -22,10 +22,13 @@ export function run(
       env: environment,
     });
     let [stdout, stderr] = ["", ""];
+    let stopping = false;
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => {
       stderr += chunk.toString();
-      if (stopAt !== undefined && stderr.includes(stopAt)) child.kill("SIGINT");
+      if (stopAt === undefined || stopping || !stderr.includes(stopAt)) return;
+      stopping = true;
+      child.kill("SIGINT");
     });
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, stdout, stderr }));
