@@ -57,7 +57,8 @@ function basePathOf(document: JsonObject): string {
 function authenticationOf(vendor: Vendor): Explorer["authentication"] {
   const kinds = kindsOf(vendor.document);
   const schemes = objectAt(objectAt(vendor.document, "components"), "securitySchemes");
-  const given = kinds.flatMap((kind) => {
+  // Of kinds that feed the same scheme, the first is the usual one, and what comes last stays.
+  const given = kinds.toReversed().flatMap((kind) => {
     const fields = exampleFields(kind);
     return Object.entries(kind.authorize).map(([scheme, expression]) => {
       return [scheme, prefilled(own(schemes, scheme), exampleAuthorization(expression, fields))] as const;

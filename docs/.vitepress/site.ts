@@ -54,6 +54,8 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
     markdown: {
       // As the repository's host does, so that links to headings work on both.
       anchor: { slugify: slugOf },
+      // The usual ones are too pale in places.
+      theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
       config: (md) => plainPages(md, { root, url, pages }),
     },
     transformPageData: ({ filePath, frontmatter, params }) => {

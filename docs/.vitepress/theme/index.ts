@@ -1,6 +1,7 @@
 import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
 import { ApiExplorer } from "./api-explorer.ts";
+import "./contrast.css";
 import "./explorer.css";
 import "./site.css";
 

@@ -2,10 +2,7 @@ import standalone from "../../node_modules/@scalar/api-reference/dist/browser/st
 
 /** What is used of Scalar; its own declarations need all that its bundle was made of. */
 interface Scalar {
-  createApiReference(
-    place: Element,
-    configuration: object,
-  ): { destroy(): void; updateConfiguration(configuration: object): void };
+  createApiReference(place: Element, configuration: object): { destroy(): void };
 }
 
 export interface Reference {
@@ -41,18 +38,29 @@ let loading: Promise<Scalar> | undefined;
 export async function loadScalar(): Promise<(place: Element, configuration: object, dark: boolean) => Reference> {
   const scalar = await (loading ??= load());
   return (place, own, dark) => {
-    const whole = (isDark: boolean): object => ({
+    const made = scalar.createApiReference(place, {
       ...ALONE,
       ...LOOK,
       ...own,
-      forceDarkModeState: isDark ? "dark" : "light",
+      forceDarkModeState: dark ? "dark" : "light",
     });
-    const made = scalar.createApiReference(place, whole(dark));
     return {
-      setDark: (isDark) => made.updateConfiguration(whole(isDark)),
-      destroy: () => made.destroy(),
+      setDark,
+      destroy: () => {
+        made.destroy();
+        document.body.classList.remove(...MODES);
+      },
     };
   };
+}
+
+const MODES = ["light-mode", "dark-mode"] as const;
+
+/** Scalar reads the mode of its configuration only once. */
+function setDark(dark: boolean): void {
+  const [light, other] = MODES;
+  document.body.classList.toggle(light, !dark);
+  document.body.classList.toggle(other, dark);
 }
 
 async function load(): Promise<Scalar> {
