@@ -70,7 +70,6 @@ export { serverOf, type Where } from "./server.ts";
 export { middleware, type Middleware, type MiddlewareContext, type MiddlewareRequest } from "./stages/middleware.ts";
 export { rateLimit, type RateLimit } from "./stages/rate-limit.ts";
 export { withOptions } from "./settings.ts";
-export { at } from "./pointer.ts";
 export { validation } from "./stages/validation.ts";
 export {
   comma,

@@ -68,8 +68,16 @@ export class Compiler {
     }
     this.#roots.add("answer");
     if (root === "response.header.") return `answer.headers.get(${quote(name)})`;
-    return this.call("at", ["answer.body", quote(name)]);
+    return `answer.body${tokens(name)
+      .map((token) => `?.[${quote(token)}]`)
+      .join("")}`;
   }
+}
+
+/** The names in a JSON pointer. */
+function tokens(pointer: string): string[] {
+  const escaped = pointer.split("/").slice(1);
+  return escaped.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 const EXPRESSION = /^\$(field\.|session\.|response\.header\.|response\.body#)(.*)$/s;

@@ -84,7 +84,8 @@ function challenge(
   const [asked, answering] = [new Compiler(helpers), new Compiler(helpers)];
   const conditions = Object.entries(objectAt(says, "when")).map(([expression, value]) => {
     const found = asked.text(expression);
-    return value === null ? `(${found} ?? null) === null` : `${found} === ${literal(value)}`;
+    // To the compiler what is in a body holds names, and is no text or number itself.
+    return value === null ? `(${found} ?? null) === null` : `(${found} as unknown) === ${literal(value)}`;
   });
   return {
     answer: named("answerChallenge"),

@@ -114,9 +114,10 @@ export const wrongFieldOfAnswer: Operator = {
         const property = propertyOf(kind, part);
         if (property === undefined) continue;
         for (const node of nodesOf(property)) {
-          if (!ts.isCallExpression(node) || node.expression.getText() !== "at") continue;
-          const [, pointer] = node.arguments;
-          if (pointer !== undefined) yield replaced(pointer, JSON.stringify(`${textOfLiteral(pointer) ?? ""}x`));
+          if (!ts.isElementAccessExpression(node) || ts.isElementAccessExpression(node.parent)) continue;
+          if (!node.getText().startsWith("answer.body")) continue;
+          const name = node.argumentExpression;
+          yield replaced(name, JSON.stringify(`${textOfLiteral(name) ?? ""}x`));
         }
       }
     }

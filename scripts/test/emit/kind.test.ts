@@ -60,18 +60,15 @@ test("a sign-in is emitted as functions of what they need, and imports what it t
     authorize: { Basic: basic(field["user"], field["secret"]) },
   }),
   keep: (answer, field) => ({
-    token: firstText(at(answer.body, "/a~1b"), answer.headers.get("x-token"), "none"),
+    token: firstText(answer.body?.["a/b"], answer.headers.get("x-token"), "none"),
     user: firstText(field["user"]),
   }),
-  lifetime: (answer, now) => lasting({ fixed: 100, until: at(answer.body, "/end") }, answer, now),
+  lifetime: (answer, now) => lasting({ fixed: 100, until: answer.body?.["end"] }, answer, now),
   challenge: {
     answer: answerChallenge,
     ask: "code",
-    isAsked: (answer) => at(answer.body, "/ask") === true && (at(answer.body, "/done") ?? null) === null,
-    step: (_, _1, answer) => ({
-      operation: openSessionOperation,
-      args: { realm: at(answer.body, "/where") ?? undefined },
-    }),
+    isAsked: (answer) => (answer.body?.["ask"] as unknown) === true && (answer.body?.["done"] ?? null) === null,
+    step: (_, _1, answer) => ({ operation: openSessionOperation, args: { realm: answer.body?.["where"] ?? undefined } }),
   },
 };
 `);
@@ -96,5 +93,5 @@ test("a token endpoint is a form to its URL", () => {
     authorize: { basic: basic(field["clientId"], field["clientSecret"]) },
   }),
 `);
-  expect(text).toContain('lasting({ fixed: at(answer.body, "/expires_in") }, answer, now)');
+  expect(text).toContain('lasting({ fixed: answer.body?.["expires_in"] }, answer, now)');
 });

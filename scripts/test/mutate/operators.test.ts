@@ -34,7 +34,7 @@ const passwordKind: Kind = {
   fields: { name: { secret: false }, password: {}, code: { optional: true } },
   authorize: (session) => ({ Key: inHeader("X-Key", joined("Key ", session["token"])), Basic: basic(field["name"], field["password"]) }),
   login: (field) => ({ operation: openOperation, args: { body: { name: field["name"], password: field["password"] } } }),
-  keep: (answer) => ({ token: firstText(at(answer.body, "/token")) }),
+  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"]) }),
   challenge: { ask: "code" },
   end: logOut,
 };
@@ -103,7 +103,7 @@ it.each<[operator: string, changes: [was: string, becomes: string][]]>([
       ["end: logOut,", ""],
     ],
   ],
-  ["wrong field of an answer", [['"/token"', '"/tokenx"']]],
+  ["wrong field of an answer", [['"token"', '"tokenx"']]],
   [
     "lost field of a login",
     [

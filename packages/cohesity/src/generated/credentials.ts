@@ -1,7 +1,6 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
 import {
-  at,
   type Environment,
   type ExportedSession,
   firstText,
@@ -96,7 +95,7 @@ const passwordKind: Kind = {
     args: { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
   }),
   keep: (answer) => ({
-    authorization: firstText(joined(at(answer.body, "/tokenType"), " ", at(answer.body, "/accessToken")), joined("Bearer ", at(answer.body, "/accessToken"))),
+    authorization: firstText(joined(answer.body?.["tokenType"], " ", answer.body?.["accessToken"]), joined("Bearer ", answer.body?.["accessToken"])),
   }),
   lifetime: (answer, now) => lasting({ fixed: 86400 }, answer, now),
 };
@@ -139,7 +138,7 @@ const passwordSessionKind: Kind = {
     operation: createSessionOperation,
     args: { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
   }),
-  keep: (answer) => ({ sessionId: firstText(at(answer.body, "/sessionId")) }),
+  keep: (answer) => ({ sessionId: firstText(answer.body?.["sessionId"]) }),
 };
 
 /**
@@ -190,7 +189,7 @@ const passwordWithOtpKind: Kind = {
       },
     },
   }),
-  keep: (answer) => ({ sessionId: firstText(at(answer.body, "/sessionId")) }),
+  keep: (answer) => ({ sessionId: firstText(answer.body?.["sessionId"]) }),
 };
 
 /** Signs standalone operations in. User name, password and a one-time code, exchanged for a session. */

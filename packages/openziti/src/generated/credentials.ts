@@ -2,7 +2,6 @@
 
 import {
   answerChallenge,
-  at,
   bearer,
   type Environment,
   expiredBy,
@@ -79,13 +78,13 @@ const certificateKind: Kind = {
   expired: isExpired,
   begin: logIn,
   login: () => ({ operation: authenticateOperation, args: { method: "cert" } }),
-  keep: (answer) => ({ token: firstText(at(answer.body, "/data/token"), answer.headers.get("zt-session")) }),
-  lifetime: (answer, now) => lasting({ idle: at(answer.body, "/data/expirationSeconds") }, answer, now),
+  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) }),
+  lifetime: (answer, now) => lasting({ idle: answer.body?.["data"]?.["expirationSeconds"] }, answer, now),
   challenge: {
     answer: answerChallenge,
     ask: "totp",
     isAsked: (answer) =>
-      at(answer.body, "/data/isMfaComplete") === false && at(answer.body, "/data/isMfaRequired") === true,
+      (answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true,
     step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
   },
   end: logOut,
@@ -128,13 +127,13 @@ const externalJwtKind: Kind = {
     args: { method: "ext-jwt" },
     authorize: { oauth2: bearer(field["externalJwt"]) },
   }),
-  keep: (answer) => ({ token: firstText(at(answer.body, "/data/token"), answer.headers.get("zt-session")) }),
-  lifetime: (answer, now) => lasting({ idle: at(answer.body, "/data/expirationSeconds") }, answer, now),
+  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) }),
+  lifetime: (answer, now) => lasting({ idle: answer.body?.["data"]?.["expirationSeconds"] }, answer, now),
   challenge: {
     answer: answerChallenge,
     ask: "totp",
     isAsked: (answer) =>
-      at(answer.body, "/data/isMfaComplete") === false && at(answer.body, "/data/isMfaRequired") === true,
+      (answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true,
     step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
   },
   end: logOut,
@@ -174,13 +173,13 @@ const passwordKind: Kind = {
     operation: authenticateOperation,
     args: { method: "password", body: { password: field["password"], username: field["username"] } },
   }),
-  keep: (answer) => ({ token: firstText(at(answer.body, "/data/token"), answer.headers.get("zt-session")) }),
-  lifetime: (answer, now) => lasting({ idle: at(answer.body, "/data/expirationSeconds") }, answer, now),
+  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) }),
+  lifetime: (answer, now) => lasting({ idle: answer.body?.["data"]?.["expirationSeconds"] }, answer, now),
   challenge: {
     answer: answerChallenge,
     ask: "totp",
     isAsked: (answer) =>
-      at(answer.body, "/data/isMfaComplete") === false && at(answer.body, "/data/isMfaRequired") === true,
+      (answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true,
     step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
   },
   end: logOut,

@@ -1,7 +1,6 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
 import {
-  at,
   basic,
   bearer,
   type Environment,
@@ -55,7 +54,7 @@ const passwordKind: Kind = {
     args: { organization_id: field["organizationId"], realm: field["realm"] },
     authorize: { BasicAuth: basic(field["username"], field["password"]) },
   }),
-  keep: (answer) => ({ token: firstText(at(answer.body, "/token")) }),
+  keep: (answer) => ({ token: firstText(answer.body?.["token"]) }),
   lifetime: (answer, now) => lasting({ idle: 1800 }, answer, now),
   end: logOut,
   logout: () => ({ operation: deleteSessionOperation, args: { id: "me" } }),
@@ -104,10 +103,10 @@ const serviceAccountKind: Kind = {
     },
   }),
   keep: (answer) => ({
-    sessionId: firstText(at(answer.body, "/sessionId"), "me"),
-    token: firstText(at(answer.body, "/token")),
+    sessionId: firstText(answer.body?.["sessionId"], "me"),
+    token: firstText(answer.body?.["token"]),
   }),
-  lifetime: (answer, now) => lasting({ fixed: 86400, until: at(answer.body, "/expirationTime") }, answer, now),
+  lifetime: (answer, now) => lasting({ fixed: 86400, until: answer.body?.["expirationTime"] }, answer, now),
   end: logOut,
   logout: (session) => ({ operation: deleteSessionOperation, args: { id: session["sessionId"] } }),
 };

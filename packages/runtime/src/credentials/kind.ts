@@ -37,10 +37,15 @@ export interface Step {
   readonly authorize?: Puts;
 }
 
+/** JSON, as far as expressions look into it: what is not there is undefined. */
+export interface Tree {
+  readonly [name: string]: Tree | undefined;
+}
+
 /** The answer to a step. */
 export interface Answer {
   readonly headers: Headers;
-  readonly body: unknown;
+  readonly body: Tree | undefined;
 }
 
 /** What every step is taken with. */

@@ -19,7 +19,7 @@ export async function takeStep(
   const { core, send } = way;
   const exchange = new Exchange(core, operation, args, undefined);
   exchange.held = held;
-  const answer = answered(exchange, () => {
+  const answer = answered<Answer["body"]>(exchange, () => {
     fillRequest(exchange, operation.bare ? undefined : core.options().headers);
     for (const scheme in authorize) authorize[scheme]?.(exchange);
     return send(exchange);
