@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { catalogue } from "../../generate/diagnostics/catalogue.ts";
 import { formatDiagnostics } from "../../generate/diagnostics/diagnostic.ts";
 import { generate } from "../../generate/generate.ts";
+import { readmeSections } from "../../generate/package/sections.ts";
 import { faultsOf } from "./inert.ts";
 
 export interface Outcome {
@@ -20,7 +21,13 @@ export function generated(document: unknown): Outcome {
   try {
     const file = join(folder, "openapi.json");
     writeFileSync(file, JSON.stringify(document));
-    const { diagnostics, files, spec } = generate("shop", file, "specs/shop/openapi.json");
+    const { diagnostics, files: emitted, spec, model, split } = generate("shop", file, "specs/shop/openapi.json");
+    const files = new Map(emitted);
+    // What of a README is made of the spec, as a page of its own.
+    if (model !== undefined && split !== undefined) {
+      const sections = readmeSections(model, split, "@vendor-sdks/shop");
+      files.set("README.md", `# Shop\n\n${[...sections.values()].join("\n")}\n---\n`);
+    }
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const told = formatDiagnostics(diagnostics, spec.locate);
     return {

@@ -34,10 +34,13 @@ export function faultsOf(files: ReadonlyMap<string, string>): string[] {
   ];
 }
 
+/** Those of READMEs take secrets from the environment. */
+const ENVIRONMENT = /^README\.md:.* is a name that reaches out: process$/;
+
 /** An example runs what it shows; it may do so with data of the spec alone. */
 function faultsOfExample(name: string, code: string): string[] {
   return faultsOfSource(name, code).filter(
-    (fault) => !/ is a statement that runs: | imports a stranger: import \{/.test(fault),
+    (fault) => !/ is a statement that runs: | imports a stranger: import \{/.test(fault) && !ENVIRONMENT.test(fault),
   );
 }
 
