@@ -92,7 +92,7 @@ test("the explorer is light and dark with the site, and leaves nothing behind", 
   expect(await background()).not.toBe(light);
   await page.locator(".VPNavBar").getByRole("link", { name: "Guides" }).click();
   await page.waitForURL("**/guides/");
-  expect(await page.locator(".scalar-app").count()).toBe(0);
+  expect(await page.locator(".scalar-app:visible").count()).toBe(0);
   await page.goBack();
   await page.getByRole("button", { name: "Test Request" }).first().waitFor();
   expect(problems).toEqual([]);
