@@ -26,6 +26,7 @@ export interface Plan {
 export interface Field {
   readonly isRequired: boolean;
   readonly isOnce: boolean;
+  readonly isSecret: boolean;
   readonly default: unknown;
   readonly const: unknown;
   readonly enum: readonly unknown[];
@@ -81,6 +82,7 @@ function fieldOf(value: unknown): Field {
   return {
     isRequired: field["optional"] !== true && field["default"] === undefined,
     isOnce: field["once"] === true,
+    isSecret: field["secret"] !== false,
     default: field["default"],
     const: field["const"],
     enum: listOf(field["enum"]),

@@ -26,8 +26,8 @@ const ROWS_OF_THE_LAST = 3;
 export function describePages(suite: Suite, operation: OperationCase): void {
   const pagination = paginationOf(suite, operation);
   const { size } = pagination;
-  const walk = async (pageSize: number, given: object): Promise<void> => {
-    const pages = pagesOf(operation, pagination, pageSize);
+  const walks = async (pageSize: number, given: object, isSilent = false): Promise<void> => {
+    const pages = pagesOf(operation, pagination, pageSize, isSilent);
     const { client, expectAsked } = listing(suite, operation, pages);
     const rows: unknown[] = [];
     for await (const row of callPagedOperation(client, operation, { ...operation.arguments.required, ...given })) {
@@ -38,9 +38,24 @@ export function describePages(suite: Suite, operation: OperationCase): void {
   };
 
   describe("is walked", () => {
-    test("to its end, by the largest pages there are", async () => walk(size?.best ?? 10, {}));
+    test("to its end, by the largest pages there are", async () => walks(size?.best ?? 10, {}));
     if (size !== undefined) {
-      test("by pages of the size that the caller wants", async () => walk(7, { [size.parameter]: 7 }));
+      test("by pages of the size that the caller wants", async () => walks(7, { [size.parameter]: 7 }));
+    }
+    if (pagination.total !== undefined || pagination.begins !== undefined) {
+      test("to its end, by answers that say nothing of themselves", async () => {
+        await walks(size?.best ?? 10, {}, true);
+      });
+    }
+    if (pagination.style !== "cursor") {
+      test("no longer than its position counts", async () => {
+        const [first] = pagesOf(operation, pagination, size?.best ?? 10, true);
+        const { client } = listing(suite, operation, [first, first]);
+        const pages = callPagedOperation(client, operation, operation.arguments.required).pages();
+        const walk = pages[Symbol.asyncIterator]();
+        await walk.next();
+        await expect(walk.next()).rejects.toThrow("it is the page that came before it");
+      });
     }
     test("no further than the caller reads", async () => {
       const pageSize = size?.best ?? 10;
@@ -75,8 +90,13 @@ function pointerIn(expression: unknown): string | undefined {
   return textOf(expression)?.replace(/^\$response\.body#/, "");
 }
 
-/** Answers with rows: an example of the spec, its row repeated, and what it says about itself put right. */
-function pagesOf({ operationId, answers }: OperationCase, pagination: Pagination, size: number): unknown[] {
+/** Answers with rows: an example of the spec, its row repeated, and what it says about itself put right, or left out. */
+function pagesOf(
+  { operationId, answers }: OperationCase,
+  pagination: Pagination,
+  size: number,
+  isSilent = false,
+): unknown[] {
   const { items, total, begins, next } = pagination;
   const examples = answers.filter(({ code }) => code < 300).flatMap((answer) => answer.examples);
   const example = examples.find(({ value }) => listOf(valueAt(value, items)).length > 0);
@@ -89,8 +109,9 @@ function pagesOf({ operationId, answers }: OperationCase, pagination: Pagination
       items,
       Array.from({ length: isLast ? ROWS_OF_THE_LAST : size }, (_, place) => rowAt(row, index * size + place)),
     );
-    if (total !== undefined) page = withValueAt(page, total, FULL_PAGES * size + ROWS_OF_THE_LAST);
-    if (begins !== undefined) page = withValueAt(page, begins, index * size);
+    const said = (value: number): number | undefined => (isSilent ? undefined : value);
+    if (total !== undefined) page = withValueAt(page, total, said(FULL_PAGES * size + ROWS_OF_THE_LAST));
+    if (begins !== undefined) page = withValueAt(page, begins, said(index * size));
     if (next !== undefined) page = withValueAt(page, next, isLast ? null : markOf(index + 1));
     return page;
   });

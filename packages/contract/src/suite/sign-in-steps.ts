@@ -51,21 +51,27 @@ export function refusalOf(suite: Suite, { operationId }: Step): number {
 /** Milliseconds that a session has left by the answers of `steer`, where they name a point of time. */
 export const untilOver: number = 3_600_000;
 
+/** Changes the headers of an answer in place, and gives another body. */
+export type Change = (body: string, headers: Headers) => string;
+
 /** Has the login answered with one example. The answer's clock is set so that the session it opens is not over. */
 export function steer(
   login: Login,
   { answer, example }: LoginAnswer,
   prefer: Readonly<Record<string, string>> = {},
+  change?: Change,
 ): SteeredFetch {
   const { suite, plan, step } = login;
   const until = evaluate(plan.until, { answer: { headers: new Headers(), body: example.value } });
   return steeredFetch(suite, {
     prefer: { [step.operationId]: `code=${answer.code}, example=${example.name}`, ...prefer },
     async answer(operationId, response) {
-      if (operationId !== step.operationId || typeof until !== "string") return response;
+      const isDated = typeof until === "string";
+      if (operationId !== step.operationId || !(isDated || change)) return response;
       const headers = new Headers(response.headers);
-      headers.set("date", new Date(Date.parse(until) - untilOver).toUTCString());
-      return new Response(await response.text(), { status: response.status, headers });
+      if (isDated) headers.set("date", new Date(Date.parse(until) - untilOver).toUTCString());
+      const text = await response.text();
+      return new Response(change?.(text, headers) ?? text, { status: response.status, headers });
     },
   });
 }

@@ -3,6 +3,8 @@ import type { JsonObject } from "../openapi/json.ts";
 import type { Plan } from "../openapi/plans.ts";
 import { isNeeded, sampleFields } from "./credentials.ts";
 import { expectRequests } from "./expect-request.ts";
+import { describeFields } from "./fields.ts";
+import { describeKept } from "./kept.ts";
 import { lastsAsTheSpecSays } from "./lifetime.ts";
 import { asksForSecondFactor, describeSecondFactor } from "./second-factor.ts";
 import {
@@ -44,7 +46,11 @@ export function describeSignIn(suite: Suite, plan: Plan): void {
       test(`open a session that is over when the spec says so: ${what}`, async () => {
         await lastsAsTheSpecSays(login, answer, sampleFields(suite, plan, isNeeded));
       });
+      describeKept(login, answer);
     }
+    // An answer that asks for a second factor is the one after which every field has been sent.
+    const fullest = answers.find((each) => asksForSecondFactor(plan, each)) ?? complete[0];
+    if (fullest !== undefined) describeFields(login, fullest);
     test("are not tried again once they are refused, unless it is asked for", async () => remembersRefusal(login));
     for (const answer of answers.filter((each) => asksForSecondFactor(plan, each))) {
       describeSecondFactor(login, answer);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
-  at,
   byCursor,
   byOffset,
   byPage,
@@ -120,7 +119,7 @@ const kind: Kind = {
   authorize: (session) => ({ Token: inHeader("X-Token", session["token"]) }),
   begin: logIn,
   login: (field) => ({ operation: openSession, args: { body: { user: field["user"], password: field["password"] } } }),
-  keep: (answer) => ({ token: firstText(at(answer.body, "/token")) }),
+  keep: (answer) => ({ token: firstText(answer.body?.["token"]) }),
   end: logOut,
   logout: () => ({ operation: closeSession, args: {} }),
 };
