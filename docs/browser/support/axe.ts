@@ -30,6 +30,16 @@ const EXCEPTIONS: readonly Exception[] = [
     markup: /class="code-input-lite__editor"/,
     reason: "Scalar's field for an argument is a combobox, and does not say whether its list is open.",
   },
+  {
+    rule: "aria-input-field-name",
+    markup: /class="cm-content" role="textbox"/,
+    reason: "Scalar's editor of a request's body stands under its heading, and does not refer to it.",
+  },
+  {
+    rule: "aria-prohibited-attr",
+    markup: /aria-label="More Information"[^>]* role="none"/,
+    reason: "Scalar gives the role of nothing to the button that tells more of a header.",
+  },
 ];
 
 export interface Findings {
