@@ -1,14 +1,17 @@
-import { expect, test } from "vitest";
 import type { Fetch, Logger } from "@vendor-sdks/runtime";
+import { describe, expect, test } from "vitest";
+import { authorizationFor } from "../openapi/authorization.ts";
+import type { Plan } from "../openapi/plans.ts";
 import { isNeeded, sampleFields } from "./credentials.ts";
 import { expectRequests } from "./expect-request.ts";
-import { loginRequest, refusalOf, steer, type Login, type LoginAnswer } from "./sign-in-steps.ts";
+import { fetchFrom } from "./fetch-from.ts";
+import { loginRequest, refusalOf, steer, type Login, type LoginAnswer, type Opening } from "./sign-in-steps.ts";
 import { steeredFetch } from "./steered-fetch.ts";
-import { callOperation } from "./suite.ts";
+import { callOperation, specOperation, type Suite } from "./suite.ts";
 
 /** What the spec says of a kind's fields: which works a single time, which has one value alone, which may be shown. */
 export function describeFields(login: Login, answer: LoginAnswer): void {
-  const { suite, plan, step, operation } = login;
+  const { suite, plan, step } = login;
   const all = sampleFields(suite, plan, () => true);
   const names = Object.keys(all);
   const once = names.filter((name) => plan.fields[name]?.isOnce === true && isNeeded(plan, name));
@@ -33,23 +36,48 @@ export function describeFields(login: Login, answer: LoginAnswer): void {
     });
   }
 
-  test("show in log lines those fields alone that are no secrets", async () => {
-    const values = Object.entries(all).filter(([, value]) => typeof value === "string");
-    const lines: string[] = [];
-    const say = (...line: unknown[]): void => void lines.push(JSON.stringify(line));
-    const logger: Logger = { debug: say, info: say, warn: say, error: say };
-    const steered = steer(login, answer);
-    const fetch: Fetch = async (url, init) => {
-      const { body, status, headers } = await steered.fetch(url, init);
-      // Under names that say nothing of secrets.
-      const sent = values.map(([, value], index) => [`x-sent-${index}`, String(value)] as const);
-      return new Response(body, { status, headers: [...headers, ...sent] as [string, string][] });
-    };
-    const client = suite.client({ credentials: all, fetch, logger, logLevel: "debug" });
-    await callOperation(client, operation, operation.arguments.all).result();
-    await client.close();
-    const said = lines.join("\n");
-    for (const [name, value] of values)
-      expect(said.includes(String(value)), `"${name}" is shown`).toBe(plan.fields[name]?.isSecret !== true);
+  test(SECRECY, async () => showsNoSecrets(login, steer(login, answer).fetch));
+}
+
+/** The same of credentials that are used as they are given. */
+export function describeGiven(suite: Suite, plan: Plan): void {
+  const field = sampleFields(suite, plan, () => true);
+  const operation = suite.cases.operations.find(({ operationId }) => {
+    const described = specOperation(suite, operationId);
+    return authorizationFor(suite.spec, described, plan.authorize, { field }) !== undefined;
   });
+  if (operation === undefined) return;
+  describe(`credentials of the kind ${plan.name}`, () => {
+    test(SECRECY, async () => showsNoSecrets({ suite, plan, operation }, fetchFrom(suite)));
+  });
+}
+
+const SECRECY = "show in log lines and errors those fields alone that are no secrets";
+
+/** Has every answer repeat the fields, under names that say nothing of secrets, and then a page in an answer's place. */
+async function showsNoSecrets({ suite, plan, operation }: Opening, send: Fetch): Promise<void> {
+  const all = sampleFields(suite, plan, () => true);
+  const values = Object.entries(all).filter(([, value]) => typeof value === "string");
+  const lines: string[] = [];
+  const say = (...line: unknown[]): void => void lines.push(JSON.stringify(line));
+  const logger: Logger = { debug: say, info: say, warn: say, error: say };
+  let page: string | undefined;
+  const fetch: Fetch = async (url, init) => {
+    if (page !== undefined) return new Response(page, { headers: { "content-type": "text/html" } });
+    const { body, status, headers } = await send(url, init);
+    const sent = values.map(([, value], index) => [`x-sent-${index}`, String(value)] as const);
+    return new Response(body, { status, headers: [...headers, ...sent] as [string, string][] });
+  };
+  const client = suite.client({ credentials: all, fetch, logger, logLevel: "debug" });
+  const call = async (): Promise<unknown> => callOperation(client, operation, operation.arguments.all).result();
+  await call();
+  for (const [, value] of values) {
+    page = `<p>${String(value)}</p>`;
+    lines.push(await call().then(() => "", String));
+  }
+  page = undefined;
+  await client.close();
+  const said = lines.join("\n");
+  for (const [name, value] of values)
+    expect(said.includes(String(value)), `"${name}" is shown`).toBe(plan.fields[name]?.isSecret !== true);
 }

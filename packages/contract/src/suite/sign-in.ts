@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../openapi/json.ts";
-import type { Plan } from "../openapi/plans.ts";
+import { opensSession, type Plan } from "../openapi/plans.ts";
 import { isNeeded, sampleFields } from "./credentials.ts";
 import { expectRequests } from "./expect-request.ts";
-import { describeFields } from "./fields.ts";
+import { describeFields, describeGiven } from "./fields.ts";
 import { describeKept } from "./kept.ts";
 import { lastsAsTheSpecSays } from "./lifetime.ts";
 import { asksForSecondFactor, describeSecondFactor } from "./second-factor.ts";
@@ -22,9 +22,10 @@ import {
 import { steeredFetch } from "./steered-fetch.ts";
 import { callOperation, operationCase, type Suite } from "./suite.ts";
 
-/** One kind of credentials that opens a session: what is sent to open it, with it, and to end it. */
+/** One kind of credentials: where it opens a session, what is sent to open it, with it, and to end it. */
 export function describeSignIn(suite: Suite, plan: Plan): void {
   const { login: step } = plan;
+  if (!opensSession(plan)) describeGiven(suite, plan);
   if (step === undefined) return;
   const operation = operationFor(suite, plan);
   const login: Login = { suite, plan, step, operation };
