@@ -57,6 +57,7 @@ async function main(): Promise<number> {
     root,
     vendors,
     projects: sample ? ["contract"] : PROJECTS,
+    ownTests: !sample,
     files: sample ? "requests" : undefined,
     clients: sample ? SAMPLE : countOf("clients", values.clients),
     runtime: sample ? 0 : countOf("runtime", values.runtime),

@@ -2,7 +2,7 @@ import type { Outcome, Ran, Tests } from "./job.ts";
 import type { Run } from "./lanes.ts";
 import type { Source } from "./source.ts";
 
-/** The kinds of tests that mutants are run against, in this order. */
+/** The kinds of tests of each vendor's package that mutants are run against. */
 export const PROJECTS = ["contract", "faults"] as const;
 
 export type Project = (typeof PROJECTS)[number];
@@ -16,8 +16,16 @@ export interface Cells {
 }
 
 export function testsOf(vendor: string, project: Project, files?: string): Tests {
-  return { folder: `packages/${vendor}`, project, files, mutated: [generatedOf(vendor), "packages/runtime/src/"] };
+  return { folder: `packages/${vendor}`, project, files, mutated: [generatedOf(vendor), RUNTIME] };
 }
+
+const RUNTIME = "packages/runtime/src/";
+
+/** The tests that the runtime has by itself, for what no package's contract speaks of: other specs, other hosts. */
+export const runtimeTests: Tests = { folder: "packages/runtime", project: "runtime", mutated: [RUNTIME] };
+
+/** In which order kinds of tests are tried. */
+export const ORDER: readonly string[] = ["contract", "runtime", "faults"];
 
 export function generatedOf(vendor: string): string {
   return `packages/${vendor}/src/generated/`;
@@ -30,12 +38,20 @@ export async function readCells(run: Run, of: Tests): Promise<Cells> {
   return { of, milliseconds, tests: outcomes.map((outcome) => ({ ...outcome, touched: outcome.touched ?? [] })) };
 }
 
-/** A change that changes nothing has to be loaded, and to pass: else it is the harness that kills. */
-export async function expectIdleMutantAlive(run: Run, of: Tests, { path, text }: Source): Promise<void> {
+/** A change that changes nothing has to be loaded, by the tests that run any of that code, and to pass: else it is the harness that kills. */
+export async function expectIdleMutantAlive(run: Run, { of, tests }: Cells, { path, text }: Source): Promise<void> {
   const id = "idle";
   const changes = [{ path, code: `${text}\n// nothing\n`, mutants: [id] }];
   const { outcomes } = expectGreen(await run({ ...of, id, changes }), of);
-  expectLoaded(outcomes, id);
+  const [folder] = of.mutated;
+  const within = of.folder === runtimeTests.folder ? `${path}:` : (folder ?? "");
+  const users = new Set(
+    tests.filter(({ touched }) => touched.some((key) => key.startsWith(within))).map((each) => each.id),
+  );
+  expectLoaded(
+    outcomes.filter((each) => users.has(each.id)),
+    id,
+  );
 }
 
 export function expectLoaded(outcomes: readonly Outcome[], id: string): void {

@@ -4,7 +4,7 @@ import type { ChangedFile } from "./batch.ts";
 export interface Tests {
   /** Of the package, from the repository's root. */
   readonly folder: string;
-  /** The vitest project: "contract" or "faults". */
+  /** The vitest project: "contract" or "faults" of a vendor's package, "runtime". */
   readonly project: string;
   /** What the names of their files begin with; all files where it says nothing. */
   readonly files?: string | undefined;

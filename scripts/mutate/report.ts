@@ -5,6 +5,8 @@ export interface Score {
   readonly mutants: number;
   readonly killed: number;
   readonly byContract: number;
+  /** By the tests that the runtime has by itself. */
+  readonly byRuntime: number;
   readonly survived: number;
   readonly invalid: number;
   /** Of those that could be told from the code as it is, 0 to 1. */
@@ -14,10 +16,20 @@ export interface Score {
 export function scoreOf(verdicts: readonly Verdict[]): Score {
   const killed = verdicts.filter(({ outcome }) => outcome === "killed").length;
   const survived = verdicts.filter(({ outcome }) => outcome === "survived").length;
-  const byContract = verdicts.filter((each) => each.outcome === "killed" && each.by.project === "contract").length;
+  const by = (project: string): number =>
+    verdicts.filter((each) => each.outcome === "killed" && each.by.project === project).length;
   const judged = killed + survived;
   const invalid = verdicts.length - judged;
-  return { mutants: judged, killed, byContract, survived, invalid, score: judged === 0 ? 0 : killed / judged };
+  const [byContract, byRuntime] = [by("contract"), by("runtime")];
+  return {
+    mutants: judged,
+    killed,
+    byContract,
+    byRuntime,
+    survived,
+    invalid,
+    score: judged === 0 ? 0 : killed / judged,
+  };
 }
 
 function percent(part: number): string {
@@ -71,11 +83,11 @@ export function textOf(verdicts: readonly Verdict[], untouched: number): string 
 }
 
 function summaryOf(verdicts: readonly Verdict[], untouched: number): string {
-  const { mutants, killed, byContract, invalid, score } = scoreOf(verdicts);
-  const rest = untouched === 0 ? "" : ` ${untouched} places of the runtime are run by no cell, and were left alone.`;
+  const { mutants, killed, byContract, byRuntime, invalid, score } = scoreOf(verdicts);
+  const rest = untouched === 0 ? "" : ` ${untouched} places of the runtime are run by no test, and were left alone.`;
   return (
     `${killed} of ${mutants} mutants killed (${percent(score)}): ${byContract} by the contract cells, ` +
-    `${killed - byContract} by the table of faults; ${invalid} could not be loaded and do not count.${rest}`
+    `${byRuntime} by the runtime's own tests, ${killed - byContract - byRuntime} by the table of faults; ${invalid} could not be loaded and do not count.${rest}`
   );
 }
 

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packed, type Trial } from "./batch.ts";
-import { expectIdleMutantAlive, generatedOf, readCells, testsOf, type Cells, type Project } from "./cells.ts";
+import {
+  expectIdleMutantAlive,
+  generatedOf,
+  ORDER,
+  readCells,
+  runtimeTests,
+  testsOf,
+  type Cells,
+  type Project,
+} from "./cells.ts";
 import { readEquivalents, withoutEquivalents } from "./equivalent.ts";
 import { usesIn, type Uses } from "./functions.ts";
 import { inLanes } from "./lanes.ts";
@@ -14,6 +23,8 @@ export interface Plan {
   readonly root: string;
   readonly vendors: readonly string[];
   readonly projects: readonly Project[];
+  /** Whether the tests that the runtime has by itself count as well. */
+  readonly ownTests: boolean;
   /** What the names of test files begin with. */
   readonly files?: string | undefined;
   /** How many mutants of emitted clients, and how many of the runtime. */
@@ -32,22 +43,29 @@ export interface Result {
 
 /** First all tests unchanged, then each mutant against the cells that it touches. */
 export async function mutate(plan: Plan): Promise<Result> {
-  const { root, vendors, projects, files, lanes, say } = plan;
+  const { root, vendors, projects, ownTests, files, lanes, say } = plan;
   const runtime = sourcesBelow(root, "packages/runtime/src");
   const clients = vendors.map((vendor) => sourcesBelow(root, generatedOf(vendor).slice(0, -1)));
   const restore = keptReports(plan);
   try {
     const cells: Cells[] = [];
     const suites = vendors.flatMap((vendor, index) =>
-      projects.map((project) => ({ vendor, project, sources: clients[index] ?? [] })),
+      projects.map((project) => ({
+        of: testsOf(vendor, project, files),
+        shared: "/service.ts",
+        sources: clients[index],
+      })),
     );
-    await inLanes(lanes, suites, async (run, { vendor, project, sources }) => {
-      const of = testsOf(vendor, project, files);
+    if (ownTests) suites.push({ of: runtimeTests, shared: "/core.ts", sources: runtime });
+    await inLanes(lanes, suites, async (run, { of, shared, sources = [] }) => {
       const found = await readCells(run, of);
       cells.push(found);
-      const service = sources.find(({ path }) => path.endsWith("/service.ts"));
-      if (service !== undefined) await expectIdleMutantAlive(run, of, service);
-      say(`${vendor}: ${found.tests.length} tests "${project}" pass, and a mutant that changes nothing survives them`);
+      const idle = sources.find(({ path }) => path.endsWith(shared));
+      if (idle === undefined) throw new Error(`${of.folder} has no ${shared} to try a change on that changes nothing`);
+      await expectIdleMutantAlive(run, found, idle);
+      say(
+        `${of.folder}: ${found.tests.length} tests "${of.project}" pass, and a mutant that changes nothing survives them`,
+      );
     });
     const { queue, untouched } = queueOf(plan, runtime, clients, cells);
     say(`${queue.length} mutants`);
@@ -134,9 +152,10 @@ function usesFor({ source }: Mutant, clients: readonly (readonly Source[])[]): U
 
 const known = new WeakMap<readonly Source[], Uses>();
 
-/** Contract before faults, and where there is little to run first. */
+/** What a contract speaks of is its tests' to notice; of the rest, what has little to run is first. */
 function inOrder(cells: readonly Cells[]): Cells[] {
-  return cells.toSorted((a, b) => a.of.project.localeCompare(b.of.project) || a.tests.length - b.tests.length);
+  const place = ({ of }: Cells): number => ORDER.indexOf(of.project);
+  return cells.toSorted((a, b) => place(a) - place(b) || a.tests.length - b.tests.length);
 }
 
 /** The suites write reports of their own, which are not to tell of mutants. */

@@ -31,7 +31,7 @@ export async function installByReadme(
   { url }: Registry,
 ): Promise<ReadmeProject> {
   const readme = readFileSync(join(repository, "packages/mock-server/README.md"), "utf8");
-  const [line] = /npm install --save-dev [^`]+/.exec(readme) ?? [];
+  const [, line] = /`(npm install --save-dev [^`\n]+)`/.exec(readme) ?? [];
   if (line === undefined) throw new Error("the mock's README does not say what is to be installed");
   const folder = join(lab, "readme-consumer");
   mkdirSync(folder);

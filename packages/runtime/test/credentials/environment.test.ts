@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { chooseKind } from "../../src/credentials/choose.ts";
 import { fromEnvironment } from "../../src/credentials/environment.ts";
 import type { Kind } from "../../src/credentials/kind.ts";
@@ -25,6 +25,8 @@ const viaSession: Kind = {
   begin: takeFields,
 };
 const kinds = [token, password, certificate, viaSession];
+
+afterEach(() => void vi.unstubAllEnvs());
 
 function read(env: Readonly<Record<string, string>>): object {
   return fromEnvironment(kinds, "user-directory", env);
@@ -89,6 +91,9 @@ describe("credentials from the environment", () => {
   });
 
   it("come from the process unless they are given", () => {
+    vi.stubEnv("USER_DIRECTORY_API_TOKEN", "of the process");
+    expect(fromEnvironment(kinds, "user-directory")).toEqual({ apiToken: "of the process" });
+    expect(read({ USER_DIRECTORY_API_TOKEN: "given" })).toEqual({ apiToken: "given" });
     expect(() => fromEnvironment(kinds, "no-such-service")).toThrow("NO_SUCH_SERVICE_API_TOKEN");
   });
 });
