@@ -82,7 +82,15 @@ it("tells the score, and of survivors which cell should have caught them", () =>
     { mutant: two, outcome: "survived", cells: [cell, cell] },
     { mutant: three, outcome: "invalid", error: "does not load" },
   ];
-  expect(scoreOf(verdicts)).toEqual({ mutants: 2, killed: 1, byContract: 1, byRuntime: 0, survived: 1, invalid: 1, score: 0.5 });
+  expect(scoreOf(verdicts)).toEqual({
+    mutants: 2,
+    killed: 1,
+    byContract: 1,
+    byRuntime: 0,
+    survived: 1,
+    invalid: 1,
+    score: 0.5,
+  });
   for (const text of [textOf(verdicts, 7), markdownOf(verdicts, 7)]) {
     expect(text).toContain("1 of 2 mutants killed (50.0 %)");
     expect(text).toContain("(getThing)");
