@@ -22,7 +22,12 @@ export function testsOf(vendor: string, project: Project, files?: string): Tests
 const RUNTIME = "packages/runtime/src/";
 
 /** The tests that the runtime has by itself, for what no package's contract speaks of: other specs, other hosts. */
-export const runtimeTests: Tests = { folder: "packages/runtime", project: "runtime", mutated: [RUNTIME] };
+export const runtimeTests: Tests = {
+  folder: "packages/runtime",
+  project: "runtime",
+  isolated: true,
+  mutated: [RUNTIME],
+};
 
 /** In which order kinds of tests are tried. */
 export const ORDER: readonly string[] = ["contract", "runtime", "faults"];

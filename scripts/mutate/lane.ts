@@ -21,7 +21,7 @@ interface Runner {
 }
 
 /** One instance for each package and kind of tests: it keeps what it has transformed, and the mock that it has started. */
-async function runnerOf({ folder, project: name, files = "" }: Job): Promise<Runner> {
+async function runnerOf({ folder, project: name, files = "", isolated = false }: Job): Promise<Runner> {
   let runner: Runner | undefined;
   const changed = new Set<string>();
   const runtime = join(root, "packages/runtime/src");
@@ -34,7 +34,7 @@ async function runnerOf({ folder, project: name, files = "" }: Job): Promise<Run
       // What is cached on disk knows nothing of mutants.
       fsModuleCache: false,
       pool: "threads",
-      isolate: false,
+      isolate: isolated,
       maxWorkers: 1,
     },
     {
