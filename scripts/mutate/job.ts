@@ -9,7 +9,7 @@ export interface Tests {
   /** What the names of their files begin with; all files where it says nothing. */
   readonly files?: string | undefined;
   /** Whether each file of tests has a process of its own, as it does where some of them count what is left behind. */
-  readonly isolated?: true;
+  readonly isolated?: boolean;
   /** Where the code lies that may be mutated. */
   readonly mutated: readonly string[];
 }
