@@ -44,7 +44,8 @@ describe("waiting for what others wait for as well", () => {
     expect(await errorOf(wait)).toBeInstanceOf(AbortError);
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     expect(await errorOf(waitFor(never, exchange({ totalTimeout: 5 })))).toBeInstanceOf(TimeoutError);
-    expect(timers()).toBe(before);
+    // A timer of the test runner may have ended meanwhile.
+    expect(timers()).toBeLessThanOrEqual(before);
   });
 
   it("does not begin with a signal that is aborted already", async () => {

@@ -9,6 +9,7 @@ import { errorOf, get, makeCore } from "../support/sample.ts";
 
 const never: Fetch = () => new Promise(() => undefined);
 const once = { retry: { limit: 0 } };
+/** The test runner has timers as well, which may end meanwhile: ours are the only ones that could come. */
 const timers = (): number => process.getActiveResourcesInfo().filter((each) => each === "Timeout").length;
 
 /** Answers when it is told to. */
@@ -43,7 +44,7 @@ describe("a fetch that does not heed its signal", () => {
     const error = await errorOf(get(makeCore({ fetch: never }), { ...once, timeout: 10 }));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.message).toContain("within 10 ms");
-    expect(timers()).toBe(before);
+    expect(timers()).toBeLessThanOrEqual(before);
   });
 
   it("is left behind on an abort, and nothing goes on listening to the signal", async () => {

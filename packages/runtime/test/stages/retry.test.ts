@@ -169,7 +169,8 @@ describe("the pause", () => {
     const before = timers();
     const error = await errorOf(get(core, { signal: controller.signal, timeout: 0, totalTimeout: 0 }));
     await setImmediate();
-    expect(timers(), "no timer keeps the program alive").toBe(before);
+    // A timer of the test runner may have ended meanwhile.
+    expect(timers(), "no timer keeps the program alive").toBeLessThanOrEqual(before);
     expect(error).toBeInstanceOf(AbortError);
     expect(error.cause).toBe("stop");
     expect(sent).toHaveLength(1);
