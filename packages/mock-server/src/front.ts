@@ -10,7 +10,7 @@ import { violations } from "./violations.ts";
 
 export interface FrontOptions extends Pick<
   FrontContext,
-  "basePath" | "requestTimeout" | "onReport" | "router" | "ownAnswer" | "document"
+  "basePath" | "requestTimeout" | "onReport" | "router" | "ownAnswer" | "foreign" | "document"
 > {
   readonly host: string;
   readonly port: number;

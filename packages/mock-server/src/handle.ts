@@ -1,4 +1,4 @@
-import type { Agent, IncomingMessage, ServerResponse } from "node:http";
+import type { Agent, IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { unlessAborted } from "./abort.ts";
 import type { Backend } from "./backend.ts";
 import { belowBasePath, outsideBasePath, partsOf, type Target } from "./base-path.ts";
@@ -13,7 +13,7 @@ import type { JsonObject } from "./json.ts";
 import { labelOf } from "./named-operation.ts";
 import type { MockOperation, Route, Router } from "./operations.ts";
 import { checkEscapes, prismTarget } from "./path.ts";
-import { sendProblem } from "./problem.ts";
+import { refusePage, sendProblem, type Problem } from "./problem.ts";
 import type { Sent } from "./requests/parameters.ts";
 import { parseBody } from "./record/parse-body.ts";
 import type { MockReport, RecordedRequest } from "./types.ts";
@@ -31,6 +31,8 @@ export interface FrontContext {
   readonly router: Router;
   /** Answers in Prism's place; undefined where Prism shall answer. */
   readonly ownAnswer: (operation: MockOperation, sent: Sent) => OwnAnswer | undefined;
+  /** What there is against a request because of where it comes from. */
+  readonly foreign: (headers: IncomingHttpHeaders) => Problem | undefined;
   readonly document: JsonObject;
   readonly failures: Failures;
 }
@@ -65,6 +67,8 @@ export async function handle(
   { signal, prolong }: Patience,
 ): Promise<void> {
   const { method = "GET", url = "/" } = request;
+  const foreign = front.foreign(request.headers);
+  if (foreign !== undefined) return refusePage(response, foreign);
   if (isPreflight(request)) return answerPreflight(request, response);
   const whole = partsOf(url);
   const route = front.router(method, whole.path);

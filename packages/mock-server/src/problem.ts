@@ -22,13 +22,27 @@ export interface Refusal {
 
 /** Answers with the problem; does nothing when an answer has begun already. */
 export function sendProblem(response: ServerResponse, problem: Problem, violations: readonly Violation[] = []): void {
+  write(response, problem, violations, response.req.headers.origin);
+}
+
+/** Answers a page that shall not read the answer. */
+export function refusePage(response: ServerResponse, problem: Problem): void {
+  write(response, problem, [], undefined);
+}
+
+function write(
+  response: ServerResponse,
+  problem: Problem,
+  violations: readonly Violation[],
+  origin: string | undefined,
+): void {
   if (response.headersSent || response.destroyed) return;
   const body = Buffer.from(JSON.stringify(problem));
   const headers = ["content-type", "application/problem+json", "content-length", String(body.byteLength)];
   if (violations.length > 0) headers.push(VIOLATIONS_HEADER, toAscii(JSON.stringify(violations)));
   // A body that was not read to its end would be taken for the next request.
   if (!response.req.complete) headers.push("connection", "close");
-  headers.push(...corsHeaders(response.req.headers.origin, headers));
+  headers.push(...corsHeaders(origin, headers));
   response.writeHead(problem.status, headers).end(body);
 }
 

@@ -1,6 +1,7 @@
 import type { Backend } from "./backend.ts";
 import { basePathOf, normalBasePath } from "./base-path.ts";
 import { loadDocument } from "./document.ts";
+import { foreignPages } from "./foreign-pages.ts";
 import { startFront } from "./front.ts";
 import type { JsonObject } from "./json.ts";
 import { createRouter, operationsOf } from "./operations.ts";
@@ -22,7 +23,8 @@ export async function startMockProcess(spec: Spec, options: MockOptions = {}): P
 
 /**
  * Starts a proxy that sends every request on to `upstream` and holds both directions against the spec: see `violations`.
- * `upstream` is the server's base URL: what stands below the proxy's base path is appended to it.
+ * `upstream` is the server's base URL: what stands below the proxy's base path is appended to it. Web pages of other origins are refused,
+ * and so is whoever asks for the proxy by a name that is neither `localhost` nor `host`.
  */
 export async function startProxy(spec: Spec, upstream: string | URL, options: MockOptions = {}): Promise<Mock> {
   const server = new URL(upstream);
@@ -54,8 +56,9 @@ async function start(spec: Spec, options: MockOptions, startBackend: StartBacken
   prepareDocument(prisms, onReport);
   const backend = await startBackend(prisms, { errors, onReport });
   const router = createRouter(known.operations, basePath);
+  const foreign = isProxy ? foreignPages(host) : (): undefined => undefined;
   try {
-    return await startFront(backend, { host, port, basePath, requestTimeout, onReport, router, ...known });
+    return await startFront(backend, { host, port, basePath, requestTimeout, onReport, router, foreign, ...known });
   } catch (error) {
     await backend.close();
     throw error;

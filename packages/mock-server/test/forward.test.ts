@@ -20,6 +20,7 @@ async function frontOf(listener: RequestListener, formerAddress?: URL): Promise<
     ...options,
     router: () => undefined,
     ownAnswer: () => undefined,
+    foreign: () => undefined,
     operations: [],
     document: {},
   });

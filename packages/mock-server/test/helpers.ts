@@ -84,8 +84,9 @@ export async function send(
   target: string,
   { method = "GET", headers, body }: Sending = {},
 ): Promise<Answer> {
-  const { hostname, port } = new URL(origin);
-  const list = ["Host", "mock.test", ...(headers ?? [])];
+  const { host, hostname, port } = new URL(origin);
+  const list = [...(headers ?? [])];
+  if (!list.includes("Host")) list.unshift("Host", host);
   if (body !== undefined && !list.some((name) => /^(content-length|transfer-encoding)$/i.test(name))) {
     list.push("Content-Length", String(Buffer.byteLength(body)));
   }
