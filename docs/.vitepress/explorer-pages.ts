@@ -3,8 +3,12 @@ import { join } from "node:path";
 
 import { servicesOf } from "../../scripts/generate/specs.ts";
 
-/** The page of the explorer of each service, if the repository has what they are made of. */
-export function explorerPages(root: string): (readonly [service: string, page: string])[] {
-  if (!existsSync(join(root, "docs/explorer/[vendor].md"))) return [];
-  return servicesOf(root).map((service) => [service, `docs/explorer/${service}.md`]);
+/** Services that have a page of the explorer: all, if the repository has what the pages are made of. */
+export function exploredServices(root: string): string[] {
+  return existsSync(join(root, "docs/explorer/[vendor].md")) ? servicesOf(root) : [];
+}
+
+/** Where the page would lie if it were a file. */
+export function explorerPage(service: string): string {
+  return `docs/explorer/${service}.md`;
 }

@@ -3,7 +3,7 @@ import { chooseExample } from "../../scripts/mock/example.ts";
 import { exampleAuthorization, exampleFields, kindsOf } from "../../scripts/mock/credentials.ts";
 import { portOf } from "../../scripts/mock/ports.ts";
 import { fedAlternative } from "../../scripts/mock/request.ts";
-import { readVendor, vendorNames, type Vendor } from "../../scripts/mock/vendor.ts";
+import { readVendor, type Vendor } from "../../scripts/mock/vendor.ts";
 
 /** What a page needs to let people try an API out on its mock. */
 export interface Explorer {
@@ -21,8 +21,7 @@ export interface Explorer {
   };
 }
 
-export function explorersOf(): Explorer[] {
-  const names = vendorNames();
+export function explorersOf(names: readonly string[]): Explorer[] {
   return names.map((name) => explorerOf(readVendor(name), portOf(name, names)));
 }
 

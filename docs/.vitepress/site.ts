@@ -9,6 +9,7 @@ import { specOf } from "../../scripts/generate/specs.ts";
 import { contentsOf, summariesOf } from "./contents.ts";
 import { finish } from "./finish.ts";
 import { homeOf, manifestOf } from "./home.ts";
+import { madePages } from "./made-pages.ts";
 import { plainPages } from "./markdown.ts";
 import { missingReports } from "./reports.ts";
 import { POLICY } from "./policy.ts";
@@ -71,7 +72,8 @@ export function siteOf(root: string, { SITE_URL = "/", SITE_COMPLETE }: Environm
     ignoreDeadLinks: true,
     buildEnd: ({ outDir, logger }) => {
       for (const each of missing) logger.warn(each);
-      finish(outDir, { root, url, pages }, { name, description, address, contents, summaries }, base);
+      const site = { name, description, address, contents, summaries, made: madePages(root) };
+      finish(outDir, { root, url, pages }, site, base);
     },
     themeConfig: themeOf(root, url, base, sidebarOf(contents)),
   });

@@ -1,6 +1,6 @@
 import type { DefaultTheme } from "vitepress";
 import { servicesOf } from "../../scripts/generate/specs.ts";
-import { explorerPages } from "./explorer-pages.ts";
+import { exploredServices, explorerPage } from "./explorer-pages.ts";
 import { manifestOf } from "./home.ts";
 import { addressOf, packageOf } from "./routes.ts";
 
@@ -12,7 +12,10 @@ export function themeOf(
   sidebar: DefaultTheme.SidebarMulti,
 ): DefaultTheme.Config {
   const nameOf = (service: string): string => manifestOf(root, `packages/${service}`).name;
-  const explorers = explorerPages(root).map(([service, page]) => ({ text: nameOf(service), link: addressOf(page) }));
+  const explorers = exploredServices(root).map((service) => ({
+    text: nameOf(service),
+    link: addressOf(explorerPage(service)),
+  }));
   return {
     nav: [
       { text: "Guides", link: addressOf("docs/README.md"), activeMatch: "^/guides/" },

@@ -1,3 +1,4 @@
+import { vendorNames } from "../../scripts/mock/vendor.ts";
 import { explorersOf, type Explorer } from "../.vitepress/explorer.ts";
 import { noteOf } from "../.vitepress/explorer-note.ts";
 
@@ -8,7 +9,7 @@ interface Route {
 
 /** A page for each vendor. */
 const routes: { readonly paths: () => readonly Route[] } = {
-  paths: () => explorersOf().map((explorer) => ({ params: explorer, content: noteOf(explorer) })),
+  paths: () => explorersOf(vendorNames()).map((explorer) => ({ params: explorer, content: noteOf(explorer) })),
 };
 
 export default routes;
