@@ -28,6 +28,11 @@ describe("an argument", () => {
     expect(await refusal(getItem, { id: "a", nam: "x" })).toBe('getItem has no argument "nam"');
   });
 
+  it("that the operation does not have is printed as a ConfigurationError", async () => {
+    const error = await errorOf(call(makeCore({}), getItem, { id: "a", nam: "x" }, undefined));
+    expect(String(error)).toBe('ConfigurationError: getItem has no argument "nam"');
+  });
+
   it.each(["body", "toString", "constructor"])("called %s is refused where the operation has none", async (name) => {
     expect(await refusal(getItem, { id: "a", [name]: 1 })).toBe(`getItem has no argument "${name}"`);
   });

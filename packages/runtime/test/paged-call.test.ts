@@ -162,6 +162,12 @@ describe("pages by offset", () => {
     ]);
   });
 
+  it("end at the total, not one item before it, where the first item is number 1", async () => {
+    const { fetch, sent } = replying({ json: { items: [1, 2, 3], total: 4 } }, { json: { items: [4], total: 4 } });
+    expect(await all(list(makeCore({ fetch }), { ...byOffset, first: 1 }))).toEqual([1, 2, 3, 4]);
+    expect(paths(sent)).toEqual(["/items?limit=3", "/items?offset=4&limit=3"]);
+  });
+
   it("end in an error when a page is empty though the total says that more is there", async () => {
     const { fetch, sent } = replying({ json: { items: [1], total: 5 } }, { json: { items: [], total: 5 } });
     expect(await errorOf(all(list(makeCore({ fetch }), byOffset)))).toBeInstanceOf(ParseError);

@@ -34,6 +34,12 @@ describe("of several media types", () => {
     expect([headers["content-type"], [...bytes]]).toEqual(["image/png; depth=8", [1, 2]]);
   });
 
+  it("one that is declared goes before a wildcard that covers it", async () => {
+    const both = taking({ "application/*": binaryBody, "application/json": jsonBody });
+    const { bytes } = await sendTo(both, { contentType: "application/json", body: { a: 1 } });
+    expect(String(bytes)).toBe('{"a":1}');
+  });
+
   it.each(["image/*", "audio/mp3", "", null, 7])("contentType %j is refused", async (contentType) => {
     const error = await refusal(operation, { contentType: contentType ?? "none", body: "x" });
     expect(error.message).toContain('"contentType" for its body: application/json, text/plain, image/*');

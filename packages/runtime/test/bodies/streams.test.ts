@@ -245,7 +245,7 @@ describe("an answer that is read as it comes", () => {
     const { start } = await holding(lines, "1\n", (response) => void setTimeout(() => response.destroy(), 20));
     const error = await errorOf(all(await start()));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error.message).toContain("getItem lost the connection to http://127.0.0.1:");
+    expect(String(error)).toContain("ConnectionError: getItem lost the connection to http://127.0.0.1:");
   });
 
   it("is read once", async () => {

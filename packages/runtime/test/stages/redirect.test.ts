@@ -57,6 +57,16 @@ describe("a redirect within the origin", () => {
     expect(sent[1]?.method).toBe("DELETE");
   });
 
+  it.each([
+    { method: "HEAD", then: "HEAD" },
+    { method: "DELETE", then: "GET" },
+  ])("303 turns $method into $then", async ({ method, then }) => {
+    const { url, sent } = await serve(to("/moved", 303), { status: 204 });
+    const operation = { ...getItem, method, responses: { 204: null } };
+    await call(makeCore({ baseUrl: url }), operation, { id: "a" }, undefined);
+    expect(sent[1]).toMatchObject({ method: then, path: "/moved" });
+  });
+
   it("is resolved against the address that answered", async () => {
     const { url, sent } = await serve(to("../other?x=1"), found);
     await get(makeCore({ baseUrl: `${url}/api` }));

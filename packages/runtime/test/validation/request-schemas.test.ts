@@ -52,6 +52,16 @@ describe("a readOnly property", () => {
     ]);
   });
 
+  it.each([
+    { branch: "then", body: { name: "a" } },
+    { branch: "else", body: {} },
+  ])("is known as such where the $branch of a condition says so", async ({ branch, body }) => {
+    const condition = { if: { required: ["name"] }, [branch]: { properties: { id: { readOnly: true } } } };
+    const schema = { type: "object", required: ["id"], ...condition };
+    expect(await bodyProblems(schema, body)).toEqual([]);
+    expect(await bodyProblems(schema, { ...body, id: "1" })).toEqual(["/body/id: nothing, as it is read-only"]);
+  });
+
   it("that is writeOnly at once is neither", async () => {
     const both = { type: "object", properties: { id: { type: "string", readOnly: true, writeOnly: true } } };
     expect(await bodyProblems(both, { id: "1" })).toEqual([]);
