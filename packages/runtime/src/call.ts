@@ -2,7 +2,6 @@ import { readAnswer } from "./answer.ts";
 import type { Core } from "./core.ts";
 import { ApiError } from "./errors/api-error.ts";
 import { Exchange, type Send } from "./exchange.ts";
-import type { Observer } from "./observer.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -31,26 +30,12 @@ function notAlone(): Promise<never> {
 }
 
 /** Sends the request of an exchange, and reads what came. */
-export async function answered<Data>(
-  exchange: Exchange,
-  request: Send,
-  validate?: Observer["validate"],
-): Promise<Data> {
-  try {
-    await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
-    exchange.begun = true;
-    if (exchange.signal?.aborted) throw exchange.aborted();
-    if (validate) await validate(exchange);
-    const response = (exchange.response = await request(exchange));
-    if (exchange.raw) return undefined as Data;
-    const data = readAnswer(exchange, response);
-    if (validate) await validate(exchange, response, data);
-    return data as Data;
-  } catch (error) {
-    if (error instanceof ApiError && error.declared) await validate?.(exchange, error.response, error.body);
-    exchange.core.observer.explain?.(exchange, error);
-    throw error;
-  }
+export async function answered<Data>(exchange: Exchange, request: Send): Promise<Data> {
+  await Promise.resolve(); // what is said in the turn of the call (`asResponse()`, an abort) still counts
+  exchange.begun = true;
+  if (exchange.signal?.aborted) throw exchange.aborted();
+  const response = (exchange.response = await request(exchange));
+  return (exchange.raw ? undefined : readAnswer(exchange, response)) as Data;
 }
 
 /**
@@ -61,8 +46,7 @@ export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
   const { request, observer } = exchange.core;
   let used = false;
 
-  const running = answered<Data>(exchange, request, observer.validate);
-  const data = observer.watch?.(exchange, running) ?? running;
+  const data = (observer.answered ?? answered)<Data>(exchange, request);
   const use = (): Promise<Data> => {
     used = true;
     return exchange.raw ? notAlone() : data;

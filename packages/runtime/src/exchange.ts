@@ -20,30 +20,30 @@ const defaultTotal = 120_000;
  * copies on the way would cost more than all the rest of a call.
  */
 export class Exchange {
-  readonly core: Core;
-  readonly operation: Operation;
-  readonly args: Arguments;
-  readonly options: CallOptions | undefined;
+  declare readonly core: Core;
+  declare readonly operation: Operation;
+  declare readonly args: Arguments;
+  declare readonly options: CallOptions | undefined;
   /** Whether the call has started, so that nothing about it can be said any more. */
   begun = false;
   /** Whether the response goes to the caller unread. */
   raw = false;
 
-  url = "";
-  method = "";
-  headers: Headers = undefined as never;
-  body: Body | undefined;
+  declare url: string;
+  declare method: string;
+  declare headers: Headers;
+  declare body: Body | undefined;
   /** The credentials on the request. */
   declare held: Held | undefined;
 
   /** The point of time (`performance.now()`) at which the call has taken too long as a whole. */
-  readonly deadline: number;
+  declare readonly deadline: number;
   /** That at which it began; for diagnostics alone. */
   declare began?: number;
   /** Attempts so far; counted for diagnostics alone. */
   declare attempts?: number;
   /** The answer, and its body as it came, once it is read. */
-  response: Response | undefined;
+  declare response: Response | undefined;
   text = "";
   /** The body where it is no text: a Blob, or the stream that goes on to the caller. */
   declare content: unknown;

@@ -69,6 +69,7 @@ export type {
 export { serverOf, type Where } from "./server.ts";
 export { middleware, type Middleware, type MiddlewareContext, type MiddlewareRequest } from "./stages/middleware.ts";
 export { rateLimit, type RateLimit } from "./stages/rate-limit.ts";
+export { redirects } from "./stages/redirect.ts";
 export { withOptions } from "./settings.ts";
 export { validation } from "./stages/validation.ts";
 export {

@@ -1,7 +1,6 @@
 /** The bare media type of a response, in lower case; empty where none is named. */
 export function mediaTypeOf(response: Pick<Response, "headers">): string {
-  const type = response.headers.get("content-type");
-  return type === null || type === "application/json" ? (type ?? "") : bareType(type);
+  return bareType(response.headers.get("content-type") ?? "");
 }
 
 export function bareType(type: unknown): string {

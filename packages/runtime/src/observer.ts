@@ -1,6 +1,7 @@
 import type { Exchange, Send } from "./exchange.ts";
 import type { Service } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
+import type { SendRequest } from "./stages/redirect.ts";
 
 /**
  * Turns a client's options into what explains, watches or widens its calls. The core knows this interface alone, so that a
@@ -12,8 +13,17 @@ export type Extra = (service: Service, options: ClientOptions) => Observer;
 export interface Observer {
   /** Goes around the chain of stages. */
   readonly around?: ((chain: Send) => Send) | undefined;
+  /** Stands in for what sends a call's request and reads the answer: `observed`, of which the rest of this is asked. */
+  readonly answered?: <Data>(exchange: Exchange, request: Send, step?: boolean) => Promise<Data>;
   /** Looks at a call's arguments before it is sent, and at its answer. */
   readonly validate?: ((exchange: Exchange, response?: Response, data?: unknown) => Promise<void>) | undefined;
+  /** Follows a redirect and those that come of it, to the answer; any other answer it gives back. */
+  readonly follow?: (
+    exchange: Exchange,
+    response: Response,
+    send: SendRequest,
+    signal: AbortSignal,
+  ) => Promise<Response>;
   /** Stands in for the attempt, which it makes. */
   readonly attempt?: Send;
   /** Stands in for the answer of a call, which it waits for; of a step of signing in or out neither headers nor body may be shown. */

@@ -4,6 +4,7 @@ import { coreFor } from "../src/core.ts";
 import { diagnosticsFor } from "../src/diagnostics/diagnostics.ts";
 import { ApiError } from "../src/errors/api-error.ts";
 import { middleware, type Middleware } from "../src/stages/middleware.ts";
+import { redirects } from "../src/stages/redirect.ts";
 import { validation } from "../src/stages/validation.ts";
 import { replying } from "./support/replies.ts";
 import { errorOf, getItem, service } from "./support/sample.ts";
@@ -30,9 +31,43 @@ describe("a core without extras", () => {
       cause,
     });
   });
+
+  it("takes a redirect for a failure, lets go of its body, and says what would follow it", async () => {
+    let cancelled = false;
+    const body = new ReadableStream({ cancel: () => void (cancelled = true) });
+    const moved = (): Response => new Response(body, { status: 302, headers: { location: "/moved" } });
+    const error = await errorOf(start(coreFor(service, { baseUrl, fetch: () => Promise.resolve(moved()) })));
+    expect(error).toMatchObject({
+      name: "ConnectionError",
+      message: "getItem was redirected, which takes the extra `redirects`",
+    });
+    expect(cancelled).toBe(true);
+  });
+
+  it("takes a redirect that a browser hides for one, too", async () => {
+    const hidden = Object.defineProperties(new Response(null), { status: { value: 0 }, ok: { value: false } });
+    const error = await errorOf(start(coreFor(service, { baseUrl, fetch: () => Promise.resolve(hidden) })));
+    expect(error.message).toContain("was redirected");
+  });
+
+  it.each([
+    [304, undefined],
+    [404, "/elsewhere"],
+  ])("takes no other answer for a redirect: %i with the location %j", async (status, location) => {
+    const headers = location === undefined ? {} : { location };
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(null, { status, headers }));
+    expect(await errorOf(start(coreFor(service, { baseUrl, fetch })))).toMatchObject({ name: "ApiError", status });
+  });
 });
 
 describe("a core with an extra", () => {
+  it("follows redirects by redirects", async () => {
+    const answers = replying({ status: 302, headers: { location: "/moved" } }, { json: { id: "a" } });
+    const core = coreFor(service, { baseUrl, extras: [redirects], ...answers });
+    expect(await start(core)).toEqual({ id: "a" });
+    expect(answers.sent.map(({ path }) => path)).toEqual(["/items/a", "/moved"]);
+  });
+
   it("explains errors by diagnostics", async () => {
     const core = coreFor(service, { baseUrl, extras: [diagnosticsFor({})], ...replying(refused) });
     expect((await errorOf(start(core))).message).toBe("getItem answered 404: no such item");

@@ -8,14 +8,14 @@ export function emitExtras({ schemes, sensitive, kinds }: Model): string {
   const names = [...sensitive.requests, ...sensitive.answers];
   const known = { credentials: sorted(credentials), sensitive: sorted(names), kept: kept(kinds) };
   return [
-    `import { diagnosticsFor, type Extra, type Known, middleware, validation } from "@vendor-sdks/runtime";\n\n`,
+    `import { diagnosticsFor, type Extra, type Known, middleware, redirects, validation } from "@vendor-sdks/runtime";\n\n`,
     constant("const known: Known", known),
     "\n/** Log lines, hooks and explained errors; nothing is shown that the spec calls secret. */\n",
     "export const diagnostics: Extra = /* @__PURE__ */ diagnosticsFor(known);\n\n",
     "/** What clients bring along; a core without a client is given those of them that it is to have. */\n",
     constant(
       "export const extras: readonly Extra[]",
-      ["diagnostics", "middleware", "validation"].map((name) => new Raw(name)),
+      ["diagnostics", "middleware", "redirects", "validation"].map((name) => new Raw(name)),
     ),
   ].join("");
 }

@@ -26,6 +26,7 @@ export const STANDALONE: readonly string[] = [
   "diagnostics",
   "exportSession",
   "middleware",
+  "redirects",
   "resumeSession",
   "validation",
   "withOptions",

@@ -1,6 +1,6 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-export { exportSession, middleware, resumeSession, validation, withOptions } from "@vendor-sdks/runtime";
+export { exportSession, middleware, redirects, resumeSession, validation, withOptions } from "@vendor-sdks/runtime";
 export { diagnostics } from "./extras.ts";
 export { createCore, type ServerOptions } from "./service.ts";
 export {

@@ -1,6 +1,6 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import { diagnosticsFor, type Extra, type Known, middleware, validation } from "@vendor-sdks/runtime";
+import { diagnosticsFor, type Extra, type Known, middleware, redirects, validation } from "@vendor-sdks/runtime";
 
 const known: Known = {
   sensitive: ["secret", "sessionId", "token"],
@@ -14,4 +14,4 @@ const known: Known = {
 export const diagnostics: Extra = /* @__PURE__ */ diagnosticsFor(known);
 
 /** What clients bring along; a core without a client is given those of them that it is to have. */
-export const extras: readonly Extra[] = [diagnostics, middleware, validation];
+export const extras: readonly Extra[] = [diagnostics, middleware, redirects, validation];

@@ -19,13 +19,13 @@ export async function takeStep(
   const { core, send } = way;
   const exchange = new Exchange(core, operation, args, undefined);
   exchange.held = held;
-  const answer = answered<Answer["body"]>(exchange, () => {
+  const request = (): Promise<Response> => {
     fillRequest(exchange, operation.bare ? undefined : core.options().headers);
     for (const scheme in authorize) authorize[scheme]?.(exchange);
     return send(exchange);
-  });
+  };
   try {
-    const body = await (core.observer.watch?.(exchange, answer, true) ?? answer);
+    const body = await (core.observer.answered ?? answered)<Answer["body"]>(exchange, request, true);
     return { headers: exchange.response!.headers, body };
   } catch (error) {
     if (!name || !(error instanceof SdkError)) throw error;

@@ -1,5 +1,6 @@
 import { SignInError } from "../errors/sign-in-error.ts";
 import type { Exchange } from "../exchange.ts";
+import { observed } from "../observed.ts";
 import type { Extra, Observer } from "../observer.ts";
 import type { ClientOptions } from "../options.ts";
 import { attempt } from "../stages/attempt.ts";
@@ -28,7 +29,7 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
   const signingIn = (_: string, session: Promise<unknown>): void => {
     session.catch((error: unknown) => explainSignIn(known, error));
   };
-  if (logger === undefined && hooks === undefined) return { explain, signingIn };
+  if (logger === undefined && hooks === undefined) return { answered: observed, explain, signingIn };
   const log = logTo(logger, logLevel, service);
 
   const tell = <Facts>(hook: ((facts: Facts) => unknown) | undefined, facts: () => Facts): void => {
@@ -55,6 +56,7 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
   };
 
   return {
+    answered: observed,
     explain,
     async attempt(exchange) {
       const began = performance.now();

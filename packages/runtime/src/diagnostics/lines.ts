@@ -44,7 +44,9 @@ export function logCall(
 
 function lineOf(exchange: Exchange, secrecy: Secrecy, mask: Mask, error: unknown): string {
   const { operation, response, attempts = 0 } = exchange;
-  const url = exchange.url === "" ? operation.path : redactUrl(exchange.url, secrecy, mask);
+  // A call that is refused before it is sent has none.
+  const sent = exchange.url as string | undefined;
+  const url = sent === undefined ? operation.path : redactUrl(sent, secrecy, mask);
   const cameTo = response === undefined ? "failed" : `answered ${response.status}`;
   const took = `${Math.round(durationOf(exchange))} ms, ${attempts} attempt${attempts === 1 ? "" : "s"}`;
   // An error status needs no further words; a call that was aborted while it waited to try again does.

@@ -7,10 +7,10 @@ const brand: unique symbol = Symbol.for("@vendor-sdks/ApiError");
 /** The appliance answered with an error status. */
 export class ApiError<Status extends number = ErrorStatus, Body = unknown> extends SdkError {
   override readonly name = "ApiError";
-  readonly operation: string;
-  readonly status: Status;
+  declare readonly operation: string;
+  declare readonly status: Status;
   /** Whether the spec declares this answer, by status and media type; only then is there a `body`. */
-  readonly declared: boolean;
+  declare readonly declared: boolean;
   readonly #result: Failure<Status, Body> | Undeclared;
 
   constructor(service: string, operation: string, result: Failure<Status, Body> | Undeclared) {

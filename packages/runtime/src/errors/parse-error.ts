@@ -3,8 +3,8 @@ import { SdkError } from "./sdk-error.ts";
 /** A success whose body is not what the spec declares: a log-in page, broken JSON, nothing at all. */
 export class ParseError extends SdkError {
   override readonly name: string = "ParseError";
-  readonly operation: string;
-  readonly status: number;
+  declare readonly operation: string;
+  declare readonly status: number;
   readonly #response: Response;
   readonly #text: string;
 

@@ -5,7 +5,7 @@ import { ParseError } from "./parse-error.ts";
 export class PrecisionError extends ParseError {
   override readonly name = "PrecisionError";
   /** JSON pointer of the integer in the answer's body. */
-  readonly pointer: string;
+  declare readonly pointer: string;
 
   constructor({ core, operation }: Exchange, response: Response, text: string, pointer: string, where = "") {
     const why = `${where}${pointer} is an integer that no JavaScript number holds exactly`;

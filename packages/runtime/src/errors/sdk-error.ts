@@ -7,10 +7,10 @@
 export class SdkError extends Error {
   override readonly name: string = "SdkError";
   /** The service that was called, by its package's short name. */
-  readonly service: string;
+  declare readonly service: string;
 
   constructor(service: string, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(message, cause === undefined ? cause : { cause });
     this.service = service;
   }
 

@@ -4,12 +4,12 @@ import { SdkError } from "./sdk-error.ts";
 export class SignInError extends SdkError {
   override readonly name = "SignInError";
   /** The kind of credentials that was used. */
-  readonly kind: string;
+  declare readonly kind: string;
 
   /** Whether the appliance refused: the same credentials will not be tried again unless `signIn()` is called. */
-  readonly refused: boolean;
+  declare readonly refused: boolean;
   /** What the session needs and the login's answer did not have, by its name in the spec. */
-  missing?: string;
+  declare missing?: string;
 
   constructor(service: string, kind: string, message: string, refused: boolean, cause?: unknown) {
     super(service, message, cause);

@@ -3,7 +3,7 @@ import { SdkError } from "../errors/sdk-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange, Send } from "../exchange.ts";
 import { within } from "../wait-for.ts";
-import { follow, type SendRequest } from "./redirect.ts";
+import type { SendRequest } from "./redirect.ts";
 
 // One attempt: sent, and its body read, under one timer. The timer ends it after `timeout`, or sooner where the call's
 // `totalTimeout` is used up before that. With `asResponse()` the timer ends with the headers. A given fetch need not heed
@@ -43,10 +43,18 @@ async function answerTo(exchange: Exchange, signal: AbortSignal): Promise<Respon
     transport(url, { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit);
   let response = await send(exchange);
   if (signal.aborted) await response.body?.cancel();
-  else if (!response.ok) response = await follow(exchange, send, signal, response);
+  else if (!response.ok) response = await (exchange.core.observer.follow ?? refuse)(exchange, response, send, signal);
   if (exchange.raw || signal.aborted) return response;
   const text = await (exchange.operation.reader?.take(exchange, response) ?? response.text());
   // Another attempt may be under way by now.
   if (!signal.aborted) exchange.text = text;
   return response;
+}
+
+/** What the extra would follow is an error without it. A redirect that a browser hides has the status 0. */
+async function refuse(exchange: Exchange, response: Response): Promise<Response> {
+  const { status, headers, body } = response;
+  if (status >= 400 || (status && !headers.has("location"))) return response;
+  await body?.cancel();
+  throw exchange.error(ConnectionError, "was redirected, which takes the extra `redirects`");
 }

@@ -1,7 +1,10 @@
 import { ConnectionError } from "../errors/connection-error.ts";
 import type { Exchange } from "../exchange.ts";
+import type { Extra } from "../observer.ts";
 
-// - redirects are followed by hand, at most 10
+// - a core follows redirects only where it is given this extra, as the clients are: a browser does not show redirects to scripts,
+//   so what is bundled for one would carry this for nothing
+// - they are followed by hand, at most 10
 // - within the origin everything is kept; to another origin go neither credentials nor any other header of ours but Accept,
 //   and a request with a body is not repeated there
 // - 303, and 301 and 302 after POST, become GET without a body, as fetch does it
@@ -9,17 +12,15 @@ import type { Exchange } from "../exchange.ts";
 
 const limit = 10;
 
+/** Has redirects followed: `createCore({ host, extras: [redirects] })`. */
+export const redirects: Extra = () => ({ follow });
+
 /** What is sent. */
 export type Request = Pick<Exchange, "url" | "method" | "headers" | "body">;
 export type SendRequest = (request: Request) => Promise<Response>;
 
 /** Follows a redirect and those that come of it, to the answer. */
-export async function follow(
-  exchange: Exchange,
-  send: SendRequest,
-  signal: AbortSignal,
-  first: Response,
-): Promise<Response> {
+async function follow(exchange: Exchange, first: Response, send: SendRequest, signal: AbortSignal): Promise<Response> {
   let { url, method, headers, body } = exchange;
   let response = first;
   const stray = (where: string): ConnectionError => exchange.error(ConnectionError, `was redirected ${where}`);

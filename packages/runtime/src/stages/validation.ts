@@ -1,8 +1,10 @@
 import { mediaTypeOf } from "../media-type.ts";
+import { observed } from "../observed.ts";
 import type { Extra } from "../observer.ts";
 
 /** Makes the option `validator` work: `createCore({ host, extras: [validation], validator })`. */
 export const validation: Extra = (_, { validator }) => ({
+  answered: observed,
   validate:
     validator &&
     (async ({ core, operation, args }, response, data) => {

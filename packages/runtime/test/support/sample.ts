@@ -5,6 +5,7 @@ import { type Core, coreFor, type SignIn } from "../../src/core.ts";
 import type { Extra } from "../../src/observer.ts";
 import { diagnosticsFor } from "../../src/diagnostics/diagnostics.ts";
 import { middleware } from "../../src/stages/middleware.ts";
+import { redirects } from "../../src/stages/redirect.ts";
 import { validation } from "../../src/stages/validation.ts";
 import type { Operation, Service } from "../../src/operation.ts";
 import type { CallOptions, ClientOptions } from "../../src/options.ts";
@@ -12,7 +13,7 @@ import type { Where } from "../../src/server.ts";
 import type { Failure, Success, Undeclared } from "../../src/result.ts";
 
 /** What clients bring along. */
-export const extras: readonly Extra[] = [diagnosticsFor({}), middleware, validation];
+export const extras: readonly Extra[] = [diagnosticsFor({}), middleware, redirects, validation];
 
 export const service: Service = { name: "shop", server: "http://{host}" };
 const baseUrl = "http://shop.test";
