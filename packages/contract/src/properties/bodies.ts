@@ -6,8 +6,8 @@ import { defaultContent } from "../values/arguments.ts";
 import { withFiles } from "../values/files.ts";
 import { kindsOf, memberOf } from "./decode/kinds.ts";
 import { lossOf } from "./losses.ts";
-import { someHold } from "./values/some.ts";
 import type { Arbitraries } from "./values/arbitraries.ts";
+import { someHold, those } from "./values/tries.ts";
 
 /** A body as an argument, and what it is called where that does not go without saying. */
 export interface SentBody {
@@ -47,11 +47,10 @@ function bodyOf(document: JsonObject, values: Arbitraries, content: Content, med
     case "xml":
       return fc.constantFrom("<a/>", '<a b="ü">&amp;😀</a>');
     case "text":
-    case "events":
-      return values
-        .of(schema ?? { type: "string" })
-        .map(String)
-        .filter((text) => text !== "");
+    case "events": {
+      const texts = values.of(schema ?? { type: "string" }).map(String);
+      return those(texts, (text) => text !== "", schema) ?? nothing("its schema allows a text of no characters alone");
+    }
     default:
       return fc.uint8Array({ minLength: 1, maxLength: 64 });
   }
@@ -71,18 +70,23 @@ function formFields(
     .map(String)
     .filter((name) => !hasFlag(document, memberOf(kinds, name), "readOnly"));
   // Where the schema is that of a text or a file, the form has fields that the spec does not speak of.
-  const made = hasFields(values, schema) ? values.of(schema ?? true).filter(isFilled) : values.of(ANY_FIELDS);
-  return fc
-    .tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 }))
-    .map(([value, bytes]): JsonObject => {
-      const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
-      return Object.fromEntries(
-        Object.entries(fields).filter(([name, field]) =>
-          isCarried(document, { name, encoding, schema: memberOf(kinds, name), isUrlencoded }, field),
-        ),
-      );
-    })
-    .filter((fields) => required.every((name) => Object.hasOwn(fields, name)));
+  const made = those(values.of(schema ?? true), isFilled, schema) ?? values.of(ANY_FIELDS);
+  const carried = fc.tuple(made, fc.uint8Array({ minLength: 1, maxLength: 64 })).map(([value, bytes]): JsonObject => {
+    const fields = isUrlencoded ? objectOf(value) : withBytes(withFiles(document, schema, objectOf(value)), bytes);
+    return Object.fromEntries(
+      Object.entries(fields).filter(([name, field]) =>
+        isCarried(document, { name, encoding, schema: memberOf(kinds, name), isUrlencoded }, field),
+      ),
+    );
+  });
+  return (
+    those(carried, (fields) => required.every((name) => Object.hasOwn(fields, name)), schema) ??
+    nothing(`of the fields that its schema requires, ${required.join(", ")}, a form carries not all`)
+  );
+}
+
+function nothing(reason: string): never {
+  throw new Error(`No request can carry it: ${reason}`);
 }
 
 /** Whether the schema of a form allows an object with something in it. */

@@ -59,7 +59,7 @@ function placesOf(properties: Properties, operation: SpecOperation): Broken[] {
       schema,
       parameter,
       content: body?.required === true ? usual : undefined,
-      breaches: [...missing, ...properties.inputs.breaches(schema).found],
+      breaches: [...missing, ...properties.inputs.breaches(parameter).found],
     };
   });
   const ofBodies = (body?.contents ?? []).map((content): Broken => {
@@ -89,10 +89,8 @@ async function refuses(
   breach: Breach,
 ): Promise<void> {
   const sound = properties.inputs.of(described, broken.content, undefined);
-  // Of a parameter, null says that it is absent.
-  const values = broken.parameter === undefined ? breach.values : breach.values.filter((value) => value !== null);
   const args = fc
-    .tuple(sound, values)
+    .tuple(sound, breach.values)
     .map(([input, value]): Arguments => ({ ...input.args, [broken.argument]: value }));
   const few = { seed: properties.seed, runs: Math.max(1, Math.round(properties.runs / 20)) };
   await holdsFor(

@@ -7,8 +7,8 @@ import type { Breaches } from "./breaches/breaches.ts";
 import { createBodies, hasFields, type SentBody } from "./bodies.ts";
 import { kindsOf } from "./decode/kinds.ts";
 import { lossOf, type Written } from "./losses.ts";
-import { someHold } from "./values/some.ts";
 import { createArbitraries, type Arbitraries } from "./values/arbitraries.ts";
+import { those } from "./values/tries.ts";
 
 /** What a call is made with. */
 export interface Input {
@@ -23,7 +23,7 @@ export interface Inputs {
   /** Optional parameters of which nothing can be sent, each with the reason. */
   readonly leftOut: ReadonlySet<string>;
   readonly isForbidden: (schema: unknown, value: unknown) => boolean;
-  readonly breaches: (schema: unknown) => Breaches;
+  readonly breaches: (parameter: Parameter) => Breaches;
   readonly bodyBreaches: (content: Content) => Breaches;
 }
 
@@ -35,20 +35,29 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
   const leftOut = new Set<string>();
 
   const parameter = (operation: SpecOperation, described: Parameter): fc.Arbitrary<unknown> | undefined => {
-    const made = sendable(described.in === "header" ? headers : values, writtenAs(operation, described));
-    if (typeof made !== "string")
-      return described.required ? made.filter((value) => !isOverlooked(described, value)) : made;
-    const what = `the ${described.in} parameter "${described.name}" of ${operation.method} ${operation.path}`;
-    if (described.required) throw new Error(`No request can carry a value of ${what}: ${made}`);
-    leftOut.add(`${what}: ${made}`);
-    return undefined;
+    const { in: part, name, required, schema } = described;
+    const what = `the ${part} parameter "${name}" of ${operation.method} ${operation.path}`;
+    const made = told(what, () => sendable(part === "header" ? headers : values, writtenAs(operation, described)));
+    if (typeof made === "string") {
+      if (required) throw new Error(`No request can carry a value of ${what}: ${made}`);
+      leftOut.add(`${what}: ${made}`);
+      return undefined;
+    }
+    const isCautious = argumentName(operation, described) === cautiousIn(operation);
+    if (!required && !isCautious) return made;
+    const isThere = (value: unknown): boolean =>
+      !(required && isOverlooked(described, value)) && !(isCautious && value === "");
+    const there = those(made, isThere, schema);
+    if (there !== undefined) return there;
+    throw new Error(`No request can carry a value of ${what}: its schema allows a text of no characters alone`);
   };
 
   const breaches = memoized((schema) => values.breaches(schema));
+  const breachesOfParameters = memoized((schema) => withoutNull(breaches(schema), schema));
   return {
     leftOut,
     isForbidden: (schema, value) => checker.problems(schema ?? {}, value, "request").length > 0,
-    breaches,
+    breaches: ({ schema }) => breachesOfParameters(schema),
     bodyBreaches({ mediaType, schema }) {
       if (schema === undefined) return NO_BREACHES;
       const isForm = ["form", "multipart"].includes(formOf(mediaType));
@@ -60,13 +69,12 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
     of(operation, content, choice) {
       const fields: Record<string, fc.Arbitrary<unknown>> = {};
       const required: string[] = [];
-      const cautious = textOf(objectOf(operation.value["x-sdk-caution"])["parameter"]);
+      const cautious = cautiousIn(operation);
       for (const described of operation.parameters) {
         const name = argumentName(operation, described);
         const made = parameter(operation, described);
         if (made === undefined) continue;
-        // Its absence is a choice of its own, and it must not look absent.
-        fields[name] = name === cautious ? made.filter((value) => value !== "") : made;
+        fields[name] = made;
         if (described.required || name === cautious) required.push(name);
       }
       const given = fc.record(fields, { requiredKeys: required, noNullPrototype: true });
@@ -77,7 +85,11 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
       const withChoice =
         choice === undefined ? given : fc.oneof({ weight: 3, arbitrary: given }, { weight: 1, arbitrary: chosen });
       const body: fc.Arbitrary<SentBody | undefined> =
-        content === undefined ? fc.constant(undefined) : bodies(operation, content);
+        content === undefined
+          ? fc.constant(undefined)
+          : told(`the body of the type ${content.mediaType} of ${operation.method} ${operation.path}`, () =>
+              bodies(operation, content),
+            );
       return fc.tuple(withChoice, body).map(([args, sent]): Input => {
         if (sent === undefined) return { args, content: undefined };
         const { body: value, contentType } = sent;
@@ -85,6 +97,38 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
       });
     },
   };
+}
+
+/** Makes something for a place, of which an error tells. */
+function told<T>(place: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw new Error(`Of ${place}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** The parameter whose absence is a choice of its own, so that it must not look absent. */
+function cautiousIn({ value }: SpecOperation): string | undefined {
+  return textOf(objectOf(value["x-sdk-caution"])["parameter"]);
+}
+
+/** Of a parameter, null says that it is absent. */
+function withoutNull({ found, unbroken }: Breaches, schema: unknown): Breaches {
+  const left = found.map(({ values, ...breach }) => ({ ...breach, values: those(values, isGiven, schema) }));
+  return {
+    found: left.flatMap(({ values, ...breach }) => (values === undefined ? [] : [{ ...breach, values }])),
+    unbroken: [
+      ...unbroken,
+      ...left.flatMap(({ word, place, values }) =>
+        values === undefined ? [`${word} at /${place.join("/")}, which only null breaks`] : [],
+      ),
+    ],
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null;
 }
 
 /** To Prism a parameter without a text is not there, so that it refuses one that is required and may be empty: see the report. */
@@ -107,8 +151,8 @@ export function writtenAs({ document, parameters }: SpecOperation, parameter: Pa
 function sendable(values: Arbitraries, written: Written): fc.Arbitrary<unknown> | string {
   const made = values.of(written.parameter.schema);
   const isCarried = (value: unknown): boolean => lossOf(written, value) === undefined;
-  if (someHold(made, isCarried)) return made.filter(isCarried);
-  return lossOf(written, fc.sample(made, { seed: 1, numRuns: 1 })[0]) ?? "";
+  const sent = those(made, isCarried, written.parameter.schema);
+  return sent ?? lossOf(written, fc.sample(made, { seed: 1, numRuns: 1 })[0]) ?? "";
 }
 
 function memoized<T>(make: (schema: unknown) => T): (schema: unknown) => T {

@@ -29,7 +29,7 @@ export function propertiesReport(spec: Spec, inputs: Inputs, { seed, runs }: Fuz
   for (const operation of spec.operations.values()) {
     for (const parameter of operation.parameters) {
       const place = placeOf(operation, parameter);
-      const { found, unbroken } = inputs.breaches(parameter.schema);
+      const { found, unbroken } = inputs.breaches(parameter);
       const isEmptied = isOverlooked(parameter, "") && parameter.required !== inputs.isForbidden(parameter.schema, "");
       add(blindSpots, place, [
         ...(isEmptied ? ["Prism takes a text of no characters for a parameter that is not there"] : []),

@@ -3,8 +3,9 @@ import * as fc from "fast-check";
 import { isObject, listOf, objectOf, textOf, type JsonObject } from "../../openapi/json.ts";
 import { deeper, DEPTH, START, type Making, type Place } from "../values/making.ts";
 import { hiddenIn } from "../values/objects.ts";
+import { textOfItem } from "../values/lists.ts";
 import { plain } from "../values/plain.ts";
-import { someHold } from "../values/some.ts";
+import { distinct, those } from "../values/tries.ts";
 import { brokenWords } from "./words.ts";
 
 /** One constraint of a schema, and values in which nothing but that is wrong. */
@@ -17,7 +18,7 @@ export interface Breach {
 
 export interface Breaches {
   readonly found: readonly Breach[];
-  /** Words that no value was found to break alone: another alternative of the schema allows what breaks them. */
+  /** Words that no value was found to break alone: mostly another alternative of the schema allows what breaks them. */
   readonly unbroken: readonly string[];
 }
 
@@ -49,7 +50,7 @@ function filtered(
   values: fc.Arbitrary<unknown>,
 ): fc.Arbitrary<unknown> | undefined {
   const isForbidden = (value: unknown): boolean => checker.problems(schema ?? {}, plain(value), direction).length > 0;
-  return someHold(values, isForbidden) ? values.filter(isForbidden) : undefined;
+  return those(values, isForbidden, schema);
 }
 
 function* within(making: Making, schema: unknown, place: Place, seen: Set<unknown>): Iterable<Breach> {
@@ -84,8 +85,8 @@ function* ofWholes(making: Making, schema: JsonObject, place: Place): Iterable<B
     const values = making.make(withoutWord(word, said, rest), place);
     const isBroken = (value: unknown): boolean =>
       making.checker.problems(schema, plain(value), making.direction).some(({ code }) => code === word);
-    if (values === undefined || !someHold(values, isBroken)) continue;
-    yield { word, place: [], values: values.filter(isBroken) };
+    const broken = values && those(values, isBroken, schema);
+    if (broken !== undefined) yield { word, place: [], values: broken };
   }
 }
 
@@ -98,14 +99,18 @@ function* ofShape(making: Making, schema: JsonObject, place: Place, seen: Set<un
 function* inLists(making: Making, schema: JsonObject, place: Place, seen: Set<unknown>): Iterable<Breach> {
   const { minItems, maxItems, uniqueItems, items, prefixItems } = schema;
   if ([minItems, maxItems, uniqueItems, items, prefixItems].every((word) => word === undefined)) return;
-  const list = making.make({ ...schema, type: "array" }, { ...place, depth: place.depth - 1 });
+  const made = making.make({ ...schema, type: "array" }, { ...place, depth: place.depth - 1 });
+  const list = made && those(made, Array.isArray, schema);
   const item = making.make(items ?? true, place);
   const of = (minLength: number, maxLength = minLength): fc.Arbitrary<unknown[]> =>
     item === undefined ? fc.constant([]) : fc.array(item, { minLength, maxLength });
   if (typeof minItems === "number" && minItems > 0)
     yield { word: "minItems", place: [], values: of(0, 0).map(() => []) };
-  if (typeof maxItems === "number" && maxItems < 500 && item !== undefined)
-    yield { word: "maxItems", place: [], values: distinctOr(item, maxItems + 1, uniqueItems === true) };
+  if (typeof maxItems === "number" && maxItems < 500 && item !== undefined) {
+    // Where there are not so many different items, no list breaks it alone, and that is told of one that breaks nothing.
+    const values = uniqueItems === true ? (distinctOf(item, maxItems + 1, schema) ?? list) : of(maxItems + 1);
+    if (values !== undefined) yield { word: "maxItems", place: [], values };
+  }
   if (uniqueItems === true && item !== undefined && !(typeof maxItems === "number" && maxItems < 2)) {
     const count = Math.max(typeof minItems === "number" ? minItems : 2, 2);
     yield { word: "uniqueItems", place: [], values: item.map((each) => Array<unknown>(count).fill(each)) };
@@ -118,18 +123,18 @@ function* inLists(making: Making, schema: JsonObject, place: Place, seen: Set<un
     for (const breach of within(making, schemaOfPlace, place, seen)) {
       const values = fc
         .tuple(list, breach.values)
-        .filter(([value]) => Array.isArray(value))
         .map(([value, broken]) => withItem(value as unknown[], Number(index), broken));
       yield { word: breach.word, place: [String(index), ...breach.place], values };
     }
   }
 }
 
-function distinctOr(item: fc.Arbitrary<unknown>, count: number, unique: boolean): fc.Arbitrary<unknown[]> {
-  const length = { minLength: count, maxLength: count };
-  return unique
-    ? fc.uniqueArray(item, { ...length, selector: (each) => JSON.stringify(plain(each)) })
-    : fc.array(item, length);
+function distinctOf(
+  item: fc.Arbitrary<unknown>,
+  count: number,
+  schema: JsonObject,
+): fc.Arbitrary<unknown[]> | undefined {
+  return distinct(item, { minLength: count, maxLength: count, keyOf: textOfItem }, schema);
 }
 
 function* inObjects(making: Making, schema: JsonObject, place: Place, seen: Set<unknown>): Iterable<Breach> {
@@ -141,8 +146,8 @@ function* inObjects(making: Making, schema: JsonObject, place: Place, seen: Set<
   const object = isObjects
     ? making.make({ ...schema, type: "object" }, { ...place, depth: place.depth - 1 })
     : undefined;
-  if (object === undefined) return;
-  const objects = object.filter(isObject);
+  const objects = object && (those(object, isObject, schema) as fc.Arbitrary<JsonObject> | undefined);
+  if (objects === undefined) return;
   const hidden = hiddenIn(making, schema);
   const withField = (name: string, values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     fc

@@ -9,8 +9,8 @@ import { numbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
 import { matching } from "./patterns.ts";
 import { plain } from "./plain.ts";
-import { someHold } from "./some.ts";
 import { texts, type Alphabet } from "./texts.ts";
+import { those } from "./tries.ts";
 
 // Arbitraries of what a schema allows. Where its words say more than an arbitrary can, values are filtered by the checker of the
 // schema; where nothing gets through, one that the value maker finds stands for all, and where it finds none that is an error.
@@ -93,7 +93,7 @@ function allowed(
   arbitrary: fc.Arbitrary<unknown>,
 ): fc.Arbitrary<unknown> | undefined {
   const isAllowed = (value: unknown): boolean => checker.problems(schema ?? {}, plain(value), direction).length === 0;
-  return someHold(arbitrary, isAllowed) ? arbitrary.filter(isAllowed) : undefined;
+  return those(arbitrary, isAllowed, schema);
 }
 
 /** Words that arbitraries do not, or not always, keep to. */

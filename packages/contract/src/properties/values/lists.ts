@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { listOf, type JsonObject } from "../../openapi/json.ts";
 import { DEPTH, type Making, type Place } from "./making.ts";
 import { plain } from "./plain.ts";
+import { distinct } from "./tries.ts";
 
 /** Enough to find whoever joins, cuts or counts. */
 const LONG = 40;
@@ -14,17 +15,22 @@ export function lists(making: Making, schema: JsonObject, place: Place): fc.Arbi
   const items = making.make(schema["items"] ?? schema["contains"] ?? true, place);
   if (items === undefined || most === 0) return least === 0 ? fc.constant([]) : undefined;
   const usual = place.depth > DEPTH ? least : Math.min(most, least + 4);
+  if (schema["uniqueItems"] === true)
+    return distinct(items, { minLength: least, maxLength: usual, keyOf: textOfItem }, schema);
   const of = (minLength: number, maxLength: number): fc.Arbitrary<unknown[]> =>
-    schema["uniqueItems"] === true
-      ? fc.uniqueArray(items, { minLength, maxLength, selector: (item) => JSON.stringify(plain(item)) })
-      : fc.array(items, { minLength, maxLength, size: "max" });
+    fc.array(items, { minLength, maxLength, size: "max" });
   const long = Math.min(most, Math.max(LONG, least));
-  if (place.depth > 1 || long <= usual || schema["uniqueItems"] === true) return of(least, usual);
+  if (place.depth > 1 || long <= usual) return of(least, usual);
   return fc.oneof(
     { withCrossShrink: true },
     { weight: 9, arbitrary: of(least, usual) },
     { weight: 1, arbitrary: of(least, long) },
   );
+}
+
+/** The same for items that JSON Schema takes for the same. */
+export function textOfItem(item: unknown): string {
+  return JSON.stringify(plain(item));
 }
 
 interface Tuple {

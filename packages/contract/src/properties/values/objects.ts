@@ -4,6 +4,7 @@ import { isObject, listOf, objectOf, type JsonObject } from "../../openapi/json.
 import { DEPTH, type Making, type Place } from "./making.ts";
 import { matching } from "./patterns.ts";
 import { texts } from "./texts.ts";
+import { distinct, those } from "./tries.ts";
 
 export function objects(making: Making, schema: JsonObject, place: Place): fc.Arbitrary<JsonObject> | undefined {
   const properties = objectOf(schema["properties"]);
@@ -56,11 +57,15 @@ function othersOf(
 ): fc.Arbitrary<JsonObject> | undefined {
   const { patternProperties, additionalProperties, minProperties, propertyNames } = schema;
   const least = typeof minProperties === "number" ? Math.max(minProperties - known.length, 0) : 0;
-  const size = { minKeys: least, maxKeys: place.depth > DEPTH ? least : least + 3, noNullPrototype: true };
+  const size = { minLength: least, maxLength: place.depth > DEPTH ? least : least + 3 };
+  const maps = (names: fc.Arbitrary<string>, values: fc.Arbitrary<unknown>): fc.Arbitrary<JsonObject>[] => {
+    const members = distinct(fc.tuple(names, values), { ...size, keyOf: ([name]) => name }, schema);
+    return members === undefined ? [] : [members.map((each) => Object.fromEntries(each))];
+  };
   const patterns = Object.entries(objectOf(patternProperties)).flatMap(([pattern, each]) => {
     const names = matching(pattern);
     const values = making.make(each, place);
-    return names === undefined || values === undefined ? [] : [fc.dictionary(names, values, size)];
+    return names === undefined || values === undefined ? [] : maps(names, values);
   });
   const isOpen = additionalProperties === true || isObject(additionalProperties) || least > 0;
   const values = isOpen ? making.make(additionalProperties ?? true, place) : undefined;
@@ -69,8 +74,10 @@ function othersOf(
       ? texts({ shortest: 0, longest: 20 }, making.alphabet)
       : namesOf(making, propertyNames, place);
   if (values !== undefined && names !== undefined) {
-    const free = names.filter((name) => !known.includes(name) && schemaOfOther({ patternProperties }, name) === true);
-    patterns.push(fc.dictionary(free, values, size));
+    const isFree = (name: string): boolean =>
+      !known.includes(name) && schemaOfOther({ patternProperties }, name) === true;
+    const free = those(names, isFree, schema);
+    if (free !== undefined) patterns.push(...maps(free, values));
   }
   if (patterns.length === 0) return undefined;
   return fc.tuple(...patterns).map((parts) => Object.assign({}, ...parts) as JsonObject);
