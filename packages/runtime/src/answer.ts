@@ -59,13 +59,7 @@ function read(exchange: Exchange, response: Response, declared: string | readonl
  * declared; `default` stands for the rest.
  */
 export function declaredFor({ responses }: Operation, status: number): Operation["responses"][string] | undefined {
-  const own = ownEntry(responses, status);
-  const nearest = own ?? (status < 300 ? Object.keys(responses).find((each) => each.startsWith("2")) : undefined);
-  return responses[nearest ?? "default"];
-}
-
-/** The key of the entry that names a status or its hundred. */
-export function ownEntry(responses: Operation["responses"], status: number): string | undefined {
   const code = `${status}`;
-  return [code, `${code[0]}XX`].find((key) => key in responses);
+  const nearest = status < 300 && Object.keys(responses).find((each) => each.startsWith("2"));
+  return responses[[code, `${code[0]}XX`, `${nearest}`, "default"].find((key) => key in responses)!];
 }

@@ -18,7 +18,7 @@ export abstract class Client {
 
   /** Signs in now instead of before the first call that needs it, and tries anew where a refusal is remembered. */
   async signIn(): Promise<void> {
-    await this.core.session?.signIn();
+    await this.core.session?.held(true);
   }
 
   /** The session as plain JSON for another process, which has to end it from then on. Keep it secret. */

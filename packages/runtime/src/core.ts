@@ -11,25 +11,22 @@ import { serverUrl, type Where } from "./server.ts";
 import { attempt } from "./stages/attempt.ts";
 import { retry } from "./stages/retry.ts";
 
-/** What a signed-in client adds to a core; made by the sign-in functions of a package. */
-export interface SignIn {
-  /**
-   * Binds the credentials to one appliance. `send` carries the sign-in's own requests: retry and timeout hold for them.
-   * `resumed` is what it begins with, where there is a session to go on with.
-   */
-  bind(core: Core, send: Send, resumed?: (kind: Kind) => Held): Session;
-}
+/**
+ * What a signed-in client adds to a core; made by the sign-in functions of a package.
+ *
+ * It binds the credentials to one appliance. `send` carries the sign-in's own requests: retry and timeout hold for them.
+ * `resumed` is what it begins with, where there is a session to go on with.
+ */
+export type SignIn = (core: Core, send: Send, resumed?: (kind: Kind) => Held) => Session;
 
 /** A client's session with the appliance. */
 export interface Session {
   /** The stage that puts credentials on requests. */
   stage(next: Send): Send;
-  /** Signs in unless that is done, also where a refusal is remembered. */
-  signIn(): Promise<void>;
-  /** What there is of it; signs in where that has to be. */
-  held(): Promise<Held>;
-  /** Ends what this client began, and signs in no more. */
-  close(): Promise<void>;
+  /** What there is of it; signs in where that has to be, and if it is to be tried anew, also where a refusal is remembered. */
+  held(anew?: boolean): Promise<Held>;
+  /** Ends what this client began, and signs in no more: that is refused for this reason. */
+  close(reason: Error): Promise<void>;
 }
 
 /** A session as plain JSON, to be used by another process. It is secret. */
@@ -84,15 +81,14 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
   const baseUrl = serverUrl(service, options);
   const bare = retry((exchange) => (exchange.core.observer.attempt ?? attempt)(exchange));
   let session: Session | undefined;
-  let closed = false;
+  let closed: Error | undefined;
 
   const build = (own: ClientOptions & Where): Core => {
-    const observer: Observer = {};
-    for (const extra of options.extras ?? []) Object.assign(observer, extra(service, own));
+    const observed = (options.extras ?? []).map((extra) => extra(service, own));
+    const observer = Object.assign({}, ...observed) as Observer;
     const signed = session?.stage(bare) ?? bare;
     const staged = observer.around?.(signed) ?? signed;
-    const send: Send = (exchange) =>
-      closed ? Promise.reject(exchange.error(ConfigurationError, "was called on a closed client")) : staged(exchange);
+    const send: Send = (exchange) => (closed ? Promise.reject(closed) : staged(exchange));
     return {
       service,
       baseUrl,
@@ -108,12 +104,12 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
       },
       remake: build,
       async close() {
-        closed = true;
-        await session?.close();
+        closed ??= new ConfigurationError(service.name, "The client is closed");
+        await session?.close(closed);
       },
     };
   };
 
-  session = options.signIn?.bind(build(options), bare);
+  session = options.signIn?.(build(options), bare);
   return build(options);
 }

@@ -25,9 +25,9 @@ export class Exchange {
   declare readonly args: Arguments;
   declare readonly options: CallOptions | undefined;
   /** Whether the call has started, so that nothing about it can be said any more. */
-  begun = false;
+  declare begun?: boolean;
   /** Whether the response goes to the caller unread. */
-  raw = false;
+  declare raw?: boolean;
 
   declare url: string;
   declare method: string;

@@ -17,9 +17,9 @@ export { type Core, type CoreOptions, coreFor, type ExportedSession, type Sessio
 export type { Kind } from "./credentials/kind.ts";
 export type { Secret } from "./credentials/kind.ts";
 export { type Environment, fromEnvironment } from "./credentials/environment.ts";
-export { answerChallenge } from "./credentials/challenge.ts";
+export { secondFactor } from "./credentials/second-factor.ts";
 export { expiredBy } from "./credentials/expired.ts";
-export { lasting } from "./credentials/lifetime.ts";
+export { seconds, until } from "./credentials/lifetime.ts";
 export { once } from "./credentials/once.ts";
 export { logIn } from "./credentials/log-in.ts";
 export { logOut } from "./credentials/log-out.ts";

@@ -10,8 +10,13 @@ import type { HeaderOptions } from "./settings.ts";
 
 /** Makes the request of an exchange from its operation and arguments. */
 export function fillRequest(exchange: Exchange, usual: HeaderOptions): void {
+  prepare(exchange, () => fill(exchange, usual, [exchange.operation.caution?.(exchange)]));
+}
+
+/** Does a part of it; what cannot be written is an error of the call. */
+export function prepare(exchange: Exchange, part: () => void): void {
   try {
-    fill(exchange, usual, [exchange.operation.caution?.(exchange)]);
+    part();
   } catch (error) {
     if (error instanceof SdkError) throw error;
     throw exchange.error(ConfigurationError, `cannot be sent: ${(error as Error).message}`, error);
@@ -39,7 +44,7 @@ function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
     return text;
   };
 
-  let url = exchange.base + operation.path.replace(/\{(.*?)\}/g, segment);
+  let url = exchange.base + operation.path.replace(/\{([^{}]+)\}/g, segment);
   let mark = "?";
   write(operation.query, args, known, (_, text) => {
     url += mark + text;
@@ -94,7 +99,7 @@ export function set(headers: Headers, given: HeaderOptions): void {
       else if (value !== undefined) headers.set(name, value);
     } catch {
       // what the platform says quotes the value, which may be a secret
-      throw new TypeError(`${JSON.stringify(name)} is no header, or has no value for one`);
+      throw new TypeError(`the header ${JSON.stringify(name)} has a character that none can have`);
     }
   }
 }

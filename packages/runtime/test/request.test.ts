@@ -150,7 +150,7 @@ describe("what cannot be sent", () => {
     "is a header with the value %j, which is not quoted",
     async (value) => {
       const error = await refusal(getItem, { id: "a" }, { headers: { "x-note": `secret-${value}` } });
-      expect(error.message).toBe('getItem cannot be sent: "x-note" is no header, or has no value for one');
+      expect(error.message).toBe('getItem cannot be sent: the header "x-note" has a character that none can have');
       expect(inspect(error)).not.toContain("secret-");
     },
   );

@@ -3,7 +3,7 @@ import { call } from "../src/call.ts";
 import { signIn } from "../src/credentials/sign-in.ts";
 import type { SecurityRequirement } from "../src/operation.ts";
 import { Appliance, signedIn, user } from "./support/appliance.ts";
-import { guarded, login, password, token } from "./support/kinds.ts";
+import { guarded, login, passwordPlan, sessionKind, token } from "./support/kinds.ts";
 import { type Reply, replying } from "./support/replies.ts";
 import { errorOf, makeCore } from "./support/sample.ts";
 
@@ -55,7 +55,7 @@ describe("an error for want of rights", () => {
   });
 
   it("names the kind when signing in is refused", async () => {
-    const kind = { ...password, login: () => ({ operation: { ...login, security: [{ basic: [] }] } }) };
+    const kind = sessionKind({ ...passwordPlan, login: () => [{ ...login, security: [{ basic: [] }] }] });
     const shop = new Appliance({ "POST /session": [{ status: 401, json: {} }] });
     const { message } = await errorOf(signedIn(shop, kind, user).call());
     expect(message).toContain("kind password");

@@ -2,7 +2,7 @@ import { isObject } from "../load/json.ts";
 import { quote } from "../types/escape.ts";
 import { Arrow, Raw } from "./code.ts";
 
-/** What the expressions of a plan find their values in: parameters of the functions that the expressions become. */
+/** What the expressions of a plan find their values in: variables where what the expressions become stands. */
 export type Root = "field" | "session" | "answer";
 
 /** The runtime expressions of `x-sdk-credentials` as TypeScript; it notes what they need. */
@@ -17,17 +17,14 @@ export class Compiler {
     this.#present = present;
   }
 
-  /** Has a parameter in any case. */
-  always(root: Root): this {
-    this.#roots.add(root);
-    return this;
+  /** Whether anything that was compiled is found there. */
+  uses(root: Root): boolean {
+    return this.#roots.has(root);
   }
 
   /** A function of those of the parameters that the value needs. */
-  arrow(parameters: readonly (Root | "now")[], body: unknown): Arrow {
-    const isUsed = (name: Root | "now"): boolean => name === "now" || this.#roots.has(name);
-    const needed = parameters.slice(0, parameters.findLastIndex(isUsed) + 1);
-    const used = needed.map((name, index) => (isUsed(name) ? name : index === 0 ? "_" : `_${index}`));
+  arrow(parameters: readonly Root[], body: unknown): Arrow {
+    const used = parameters.filter((name) => this.#roots.has(name));
     return new Arrow(used, body);
   }
 

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectAt, own, textAt } from "../load/json.ts";
 import type { Kind, Model, Operation, Scheme } from "../model/model.ts";
 import { quote } from "../types/escape.ts";
-import { Raw } from "./code.ts";
+import { print, printFlat, Raw } from "./code.ts";
 import { Compiler } from "./expression.ts";
 
 /** A kind's constant as the runtime takes it. `helpers` takes up what is to be imported of the runtime for it. */
@@ -35,95 +35,125 @@ function fieldFacts(says: unknown, helpers: Set<string>): object {
 }
 
 function sessionParts(plan: JsonObject, login: JsonObject, model: Model, helpers: Set<string>): object {
-  const named = (helper: string): Raw => {
-    helpers.add(helper);
-    return new Raw(helper);
-  };
   const logout = own(plan, "logout");
   const ends = isObject(logout) && textAt(logout, "operationId") !== undefined;
-  const entering = new Compiler(helpers);
   const leaving = new Compiler(helpers);
+  helpers.add("logIn");
+  if (ends) helpers.add("logOut");
   return {
-    begin: named("logIn"),
-    login: entering.arrow(["field"], loginStep(login, model, entering, named)),
-    keep: keep(plan, new Compiler(helpers)),
-    lifetime: lifetime(plan, new Compiler(helpers)),
-    challenge: challenge(own(plan, "challenge"), model, helpers, named),
-    end: ends ? named("logOut") : undefined,
-    logout: ends ? leaving.arrow(["session"], step(logout, model, leaving)) : undefined,
+    begin: new Raw("logIn"),
+    login: loginFunction(plan, login, model, helpers),
+    end: ends ? new Raw("logOut") : undefined,
+    logout: ends ? leaving.arrow(["session"], new Raw(printFlat(step(logout, model, leaving)))) : undefined,
   };
 }
 
-function keep(plan: JsonObject, compiler: Compiler): object {
+/** The steps of a sign-in, one after the other. What answers a second factor is asked for only when it is needed. */
+function loginFunction(plan: JsonObject, login: JsonObject, model: Model, helpers: Set<string>): Raw {
+  const compiler = new Compiler(helpers);
+  const says = own(plan, "challenge");
+  const factor = isObject(says) ? textAt(says, "ask") : undefined;
+  const taken = loginStep(login, model, compiler);
+  const session = keptValues(plan, compiler);
+  const lifetime = lifetimeArguments(plan, compiler);
+  const challenge = isObject(says) ? challengeLines(says, model, compiler) : [];
+  const fields = Object.keys(objectAt(plan, "fields")).filter((field) => field !== factor);
+  const named = compiler.uses("session");
+  const lines = [
+    fields.length === 0
+      ? ""
+      : `${compiler.uses("field") ? "const field = " : ""}await ask(${fields.map(quote).join(", ")});`,
+    callLine(`${compiler.uses("answer") ? "const answer = " : ""}await step`, ["the login", ...taken], 4),
+    named ? `const session = ${print(session, 4, 20)};` : "",
+    callLine("keep", [named ? new Raw("session") : session, ...lifetime], 4),
+    ...challenge,
+  ].filter((line) => line !== "");
+  const parameters = ["ask", "step", "keep", ...(challenge.length === 0 ? [] : ["way"])];
+  return new Raw(`async ({ ${parameters.join(", ")} }) => {\n${lines.map((line) => `    ${line}\n`).join("")}  }`);
+}
+
+function keptValues(plan: JsonObject, compiler: Compiler): object {
   const kept = Object.entries(objectAt(plan, "keep")).map(([name, places]) => {
     const values = [places].flat().map((place) => compiler.text(String(place)));
     return [name, new Raw(compiler.call("firstText", values))];
   });
-  return compiler.arrow(["answer", "field"], Object.fromEntries(kept));
+  return Object.fromEntries(kept) as object;
 }
 
-function lifetime(plan: JsonObject, compiler: Compiler): object | undefined {
+/** After how many milliseconds the session is over: from the login on, and without use. */
+function lifetimeArguments(plan: JsonObject, compiler: Compiler): Raw[] {
   const says = own(plan, "lifetime");
-  if (!isObject(says)) return undefined;
-  const parts = Object.entries(says).map(([name, value]) => `${name}: ${valueText(value, compiler)}`);
-  const call = compiler.call("lasting", [`{ ${parts.join(", ")} }`, "answer", "now"]);
-  return compiler.always("answer").arrow(["answer", "now"], new Raw(call));
+  const span = (value: unknown): string => {
+    if (typeof value === "number") return (value * 1000).toLocaleString("en-US").replaceAll(",", "_");
+    return value === undefined ? "undefined" : compiler.call("seconds", [compiler.text(String(value))]);
+  };
+  const [fixed, idle, end] = ["fixed", "idle", "until"].map((name) => own(says, name));
+  const parts = end === undefined ? [] : [compiler.call("until", [compiler.text(String(end)), "answer"])];
+  if (fixed !== undefined || end === undefined) parts.push(span(fixed));
+  const given = [parts.join(" ?? "), span(idle)];
+  return given.slice(0, given.findLastIndex((each) => each !== "undefined") + 1).map((each) => new Raw(each));
 }
 
 function valueText(value: unknown, compiler: Compiler): string {
   return typeof value === "string" ? compiler.text(value) : String(value);
 }
 
-function challenge(
-  says: unknown,
-  model: Model,
-  helpers: Set<string>,
-  named: (helper: string) => Raw,
-): object | undefined {
-  if (!isObject(says)) return undefined;
-  const [asked, answering] = [new Compiler(helpers), new Compiler(helpers)];
+function challengeLines(says: JsonObject, model: Model, compiler: Compiler): string[] {
   const conditions = Object.entries(objectAt(says, "when")).map(([expression, value]) => {
-    const found = asked.text(expression);
+    const found = compiler.text(expression);
     // To the compiler what is in a body holds names, and is no text or number itself.
     return value === null ? `(${found} ?? null) === null` : `(${found} as unknown) === ${literal(value)}`;
   });
-  return {
-    answer: named("answerChallenge"),
-    ask: own(says, "ask"),
-    isAsked: asked.arrow(["answer"], new Raw(conditions.join(" && "))),
-    step: answering.arrow(["field", "session", "answer"], step(says, model, answering)),
-  };
+  const field = textAt(says, "ask") ?? "";
+  const named = `the second factor (${field})`;
+  return [
+    `if (${conditions.join(" && ")}) {`,
+    `  await ${compiler.call("secondFactor", ["way", "ask", quote(field)])};`,
+    `  ${callLine("await step", [named, ...step(says, model, compiler)], 6)}`,
+    "}",
+  ];
 }
 
 function literal(value: unknown): string {
   return typeof value === "string" ? quote(value) : String(value);
 }
 
+/** A call as a statement, each argument on a line of its own where they do not fit on one. */
+function callLine(head: string, values: readonly unknown[], indent: number): string {
+  const flat = `${head}(${values.map(printFlat).join(", ")});`;
+  if (flat.length + indent <= 120) return flat;
+  const margin = " ".repeat(indent + 2);
+  const lines = values.map((value) => `${margin}${print(value, indent + 2)},\n`).join("");
+  return `${head}(\n${lines}${" ".repeat(indent)});`;
+}
+
 /** The login: an operation's step, or a form to a token endpoint. */
-function loginStep(says: JsonObject, model: Model, compiler: Compiler, named: (helper: string) => Raw): object {
+function loginStep(says: JsonObject, model: Model, compiler: Compiler): unknown[] {
   const url = textAt(says, "tokenUrl");
   if (url === undefined) return step(says, model, compiler);
   const client = own(says, "basic");
-  return {
-    operation: new Raw(`${named("tokenRequest").text}(${quote(url)})`),
-    args: { body: compiler.value(own(says, "body")) },
-    authorize: client === undefined ? undefined : { basic: new Raw(put({ type: "basic" }, client, compiler)) },
-  };
+  return [
+    new Raw(compiler.call("tokenRequest", [quote(url)])),
+    { body: compiler.value(own(says, "body")) },
+    ...(client === undefined ? [] : [{ basic: new Raw(put({ type: "basic" }, client, compiler)) }]),
+  ];
 }
 
-/** A step's operation by its constant, its parameters by argument name. */
-function step(says: JsonObject, model: Model, compiler: Compiler): object {
+/** A step's operation by its constant, its parameters by argument name, and its own credentials. */
+function step(says: JsonObject, model: Model, compiler: Compiler): unknown[] {
   const id = textAt(says, "operationId");
   const operation = model.groups.flatMap((group) => group.operations).find((each) => each.specId === id);
   const args = {
     ...byArgument(objectAt(says, "parameters"), operation),
     ...(own(says, "body") === undefined ? {} : { body: own(says, "body") }),
   };
-  return {
-    operation: new Raw(operation?.constant ?? ""),
-    args: Object.keys(args).length === 0 ? undefined : compiler.value(args),
-    authorize: authorize(own(says, "authorize"), model, compiler),
-  };
+  const puts = authorize(own(says, "authorize"), model, compiler);
+  const parts = [
+    new Raw(operation?.constant ?? ""),
+    Object.keys(args).length === 0 ? undefined : compiler.value(args),
+    puts,
+  ];
+  return parts.slice(0, parts.findLastIndex((part) => part !== undefined) + 1);
 }
 
 function byArgument(parameters: JsonObject, operation: Operation | undefined): object {

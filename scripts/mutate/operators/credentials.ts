@@ -74,7 +74,7 @@ export const lostFieldOfLogin: Operator = {
   breaks: "A field of the credentials does not reach the login.",
   *find(source) {
     for (const kind of kindsIn(source)) {
-      for (const step of ["login", "challenge", "logout"]) {
+      for (const step of ["login", "logout"]) {
         const property = propertyOf(kind, step);
         if (property === undefined) continue;
         for (const node of nodesOf(property)) {
@@ -98,9 +98,8 @@ export const swappedCredentials: Operator = {
     for (const kind of kindsIn(source)) {
       const login = propertyOf(kind, "login");
       const texts = login === undefined ? [] : [...nodesOf(login)].filter((node) => ts.isElementAccessExpression(node));
-      const [one, other] = texts;
-      if (one !== undefined && other !== undefined && ts.isPropertyAssignment(one.parent))
-        yield replaced(one, other.getText());
+      const [one, other] = texts.filter(({ parent }) => ts.isPropertyAssignment(parent));
+      if (one !== undefined && other !== undefined) yield replaced(one, other.getText());
     }
   },
 };
@@ -110,15 +109,12 @@ export const wrongFieldOfAnswer: Operator = {
   breaks: "What the session consists of is looked for in another place of the login's answer.",
   *find(source) {
     for (const kind of kindsIn(source)) {
-      for (const part of ["keep", "lifetime", "challenge"]) {
-        const property = propertyOf(kind, part);
-        if (property === undefined) continue;
-        for (const node of nodesOf(property)) {
-          if (!ts.isElementAccessExpression(node) || ts.isElementAccessExpression(node.parent)) continue;
-          if (!node.getText().startsWith("answer.body")) continue;
-          const name = node.argumentExpression;
-          yield replaced(name, JSON.stringify(`${textOfLiteral(name) ?? ""}x`));
-        }
+      const login = propertyOf(kind, "login");
+      for (const node of login === undefined ? [] : nodesOf(login)) {
+        if (!ts.isElementAccessExpression(node) || ts.isElementAccessExpression(node.parent)) continue;
+        if (!node.getText().startsWith("answer.body")) continue;
+        const name = node.argumentExpression;
+        yield replaced(name, JSON.stringify(`${textOfLiteral(name) ?? ""}x`));
       }
     }
   },
@@ -129,9 +125,18 @@ export const lostStep: Operator = {
   breaks: "A second factor is not given, a session is never ended, its end is not known, or a 401 is mistaken.",
   *find(source) {
     for (const kind of kindsIn(source)) {
-      for (const name of ["challenge", "end", "lifetime", "expired"]) {
+      for (const name of ["end", "expired"]) {
         const property = propertyOf(kind, name);
         if (property !== undefined) yield leftOut(property);
+      }
+      const login = propertyOf(kind, "login");
+      for (const node of login === undefined ? [] : nodesOf(login)) {
+        if (ts.isIfStatement(node)) yield replaced(node, ";");
+      }
+    }
+    for (const { arguments: given } of callsOf(source, ["keep"])) {
+      for (const lifetime of given.slice(1)) {
+        if (lifetime.getText() !== "undefined") yield replaced(lifetime, "undefined");
       }
     }
   },
@@ -141,7 +146,7 @@ export const wrongLifetime: Operator = {
   name: "wrong lifetime",
   breaks: "A session is held for longer-lived than it is.",
   *find(source) {
-    for (const call of callsOf(source, ["lasting"])) {
+    for (const call of callsOf(source, ["keep"])) {
       for (const node of nodesOf(call)) {
         if (ts.isNumericLiteral(node)) yield replaced(node, String(Number(node.text) * 10));
       }

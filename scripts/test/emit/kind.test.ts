@@ -54,21 +54,22 @@ test("a sign-in is emitted as functions of what they need, and imports what it t
     logout: { none: there is no call for it }`);
   expect(text).toContain(`  authorize: (session) => ({ Token: bearer(session["token"]) }),
   begin: logIn,
-  login: (field) => ({
-    operation: openSessionOperation,
-    args: { realm: joined("r-", field["user"]) },
-    authorize: { Basic: basic(field["user"], field["secret"]) },
-  }),
-  keep: (answer, field) => ({
-    token: firstText(answer.body?.["a/b"], answer.headers.get("x-token"), "none"),
-    user: firstText(field["user"]),
-  }),
-  lifetime: (answer, now) => lasting({ fixed: 100, until: answer.body?.["end"] }, answer, now),
-  challenge: {
-    answer: answerChallenge,
-    ask: "code",
-    isAsked: (answer) => (answer.body?.["ask"] as unknown) === true && (answer.body?.["done"] ?? null) === null,
-    step: (_, _1, answer) => ({ operation: openSessionOperation, args: { realm: answer.body?.["where"] ?? undefined } }),
+  login: async ({ ask, step, keep, way }) => {
+    const field = await ask("secret", "user");
+    const answer = await step(
+      "the login",
+      openSessionOperation,
+      { realm: joined("r-", field["user"]) },
+      { Basic: basic(field["user"], field["secret"]) },
+    );
+    keep(
+      { token: firstText(answer.body?.["a/b"], answer.headers.get("x-token"), "none"), user: firstText(field["user"]) },
+      until(answer.body?.["end"], answer) ?? 100_000,
+    );
+    if ((answer.body?.["ask"] as unknown) === true && (answer.body?.["done"] ?? null) === null) {
+      await secondFactor(way, ask, "code");
+      await step("the second factor (code)", openSessionOperation, { realm: answer.body?.["where"] ?? undefined });
+    }
   },
 };
 `);
@@ -87,11 +88,36 @@ test("a token endpoint is a form to its URL", () => {
     lifetime: { fixed: $response.body#/expires_in }
     authorize: { Token: $session.token }
     logout: { none: a token ends by itself }`);
-  expect(text).toContain(`  login: (field) => ({
-    operation: tokenRequest("https://login.example.com/token"),
-    args: { body: { grant_type: "client_credentials" } },
-    authorize: { basic: basic(field["clientId"], field["clientSecret"]) },
-  }),
+  expect(text).toContain(`    const answer = await step(
+      "the login",
+      tokenRequest("https://login.example.com/token"),
+      { body: { grant_type: "client_credentials" } },
+      { basic: basic(field["clientId"], field["clientSecret"]) },
+    );
+    keep({ token: firstText(answer.body?.["access_token"]) }, seconds(answer.body?.["expires_in"]));
 `);
-  expect(text).toContain('lasting({ fixed: answer.body?.["expires_in"] }, answer, now)');
+});
+
+test("what a session has so far goes into its second step by name", () => {
+  const text = credentials(`  badge:
+    description: A badge.
+    fields: { badge: { secret: false, const: true } }
+    login: { operationId: openSession }
+    challenge: { when: { $response.header.x-more: "yes" }, ask: badge, operationId: openSession, parameters: { realm: $session.token } }
+    keep: { token: $response.header.x-token }
+    authorize: { Token: $session.token }
+    logout: { operationId: openSession, parameters: { realm: $session.token } }`);
+  expect(text).toContain(`  login: async ({ ask, step, keep, way }) => {
+    const answer = await step("the login", openSessionOperation);
+    const session = { token: firstText(answer.headers.get("x-token")) };
+    keep(session);
+    if ((answer.headers.get("x-more") as unknown) === "yes") {
+      await secondFactor(way, ask, "badge");
+      await step("the second factor (badge)", openSessionOperation, { realm: session["token"] });
+    }
+  },
+  end: logOut,
+  logout: (session) => [openSessionOperation, { realm: session["token"] }],
+};
+`);
 });

@@ -33,9 +33,12 @@ const passwordKind: Kind = {
   name: "password",
   fields: { name: { secret: false }, password: {}, code: { optional: true } },
   authorize: (session) => ({ Key: inHeader("X-Key", joined("Key ", session["token"])), Basic: basic(field["name"], field["password"]) }),
-  login: (field) => ({ operation: openOperation, args: { body: { name: field["name"], password: field["password"] } } }),
-  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"]) }),
-  challenge: { ask: "code" },
+  login: async ({ ask, step, keep, way }) => {
+    const field = await ask("name", "password");
+    const answer = await step("the login", openOperation, { body: { name: field["name"], password: field["password"] } });
+    keep({ token: firstText(answer.body?.["data"]?.["token"]) }, undefined, 1_800_000);
+    if (answer.headers.has("x-code")) await secondFactor(way, ask, "code");
+  },
   end: logOut,
 };
 const known: Known = { credentials: ["X-Key"], sensitive: ["password"] };
@@ -99,10 +102,12 @@ it.each<[operator: string, changes: [was: string, becomes: string][]]>([
   [
     "lost step of signing in",
     [
-      ['challenge: { ask: "code" },', ""],
       ["end: logOut,", ""],
+      ['if (answer.headers.has("x-code")) await secondFactor(way, ask, "code");', ";"],
+      ["1_800_000", "undefined"],
     ],
   ],
+  ["wrong lifetime", [["1_800_000", "18000000"]]],
   ["wrong field of an answer", [['"token"', '"tokenx"']]],
   [
     "lost field of a login",

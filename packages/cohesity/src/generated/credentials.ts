@@ -8,7 +8,6 @@ import {
   inHeader,
   joined,
   type Kind,
-  lasting,
   logIn,
   once,
   type Secret,
@@ -90,14 +89,20 @@ const passwordKind: Kind = {
   fields: { domain: { secret: false, default: "LOCAL" }, password: {}, username: { secret: false } },
   authorize: (session) => ({ Bearer: inHeader("Authorization", session["authorization"]) }),
   begin: logIn,
-  login: (field) => ({
-    operation: createAccessTokenOperation,
-    args: { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
-  }),
-  keep: (answer) => ({
-    authorization: firstText(joined(answer.body?.["tokenType"], " ", answer.body?.["accessToken"]), joined("Bearer ", answer.body?.["accessToken"])),
-  }),
-  lifetime: (answer, now) => lasting({ fixed: 86400 }, answer, now),
+  login: async ({ ask, step, keep }) => {
+    const field = await ask("domain", "password", "username");
+    const answer = await step(
+      "the login",
+      createAccessTokenOperation,
+      { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
+    );
+    keep(
+      {
+        authorization: firstText(joined(answer.body?.["tokenType"], " ", answer.body?.["accessToken"]), joined("Bearer ", answer.body?.["accessToken"])),
+      },
+      86_400_000,
+    );
+  },
 };
 
 /** Signs standalone operations in. User name and password, exchanged for an access token. */
@@ -134,11 +139,15 @@ const passwordSessionKind: Kind = {
   },
   authorize: (session) => ({ SessionIdHeader: inHeader("session-id", session["sessionId"]) }),
   begin: logIn,
-  login: (field) => ({
-    operation: createSessionOperation,
-    args: { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
-  }),
-  keep: (answer) => ({ sessionId: firstText(answer.body?.["sessionId"]) }),
+  login: async ({ ask, step, keep }) => {
+    const field = await ask("domain", "password", "username", "via");
+    const answer = await step(
+      "the login",
+      createSessionOperation,
+      { body: { domain: field["domain"], password: field["password"], username: field["username"] } },
+    );
+    keep({ sessionId: firstText(answer.body?.["sessionId"]) });
+  },
 };
 
 /**
@@ -177,19 +186,23 @@ const passwordWithOtpKind: Kind = {
   },
   authorize: (session) => ({ SessionIdHeader: inHeader("session-id", session["sessionId"]) }),
   begin: logIn,
-  login: (field) => ({
-    operation: createSessionOperation,
-    args: {
-      body: {
-        domain: field["domain"],
-        otpCode: field["otp"],
-        otpType: field["otpType"],
-        password: field["password"],
-        username: field["username"],
+  login: async ({ ask, step, keep }) => {
+    const field = await ask("domain", "otp", "otpType", "password", "username");
+    const answer = await step(
+      "the login",
+      createSessionOperation,
+      {
+        body: {
+          domain: field["domain"],
+          otpCode: field["otp"],
+          otpType: field["otpType"],
+          password: field["password"],
+          username: field["username"],
+        },
       },
-    },
-  }),
-  keep: (answer) => ({ sessionId: firstText(answer.body?.["sessionId"]) }),
+    );
+    keep({ sessionId: firstText(answer.body?.["sessionId"]) });
+  },
 };
 
 /** Signs standalone operations in. User name, password and a one-time code, exchanged for a session. */

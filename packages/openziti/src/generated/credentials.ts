@@ -1,7 +1,6 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
 import {
-  answerChallenge,
   bearer,
   type Environment,
   expiredBy,
@@ -10,10 +9,11 @@ import {
   fromEnvironment,
   inHeader,
   type Kind,
-  lasting,
   logIn,
   logOut,
   once,
+  secondFactor,
+  seconds,
   type Secret,
   type SignIn,
   signIn,
@@ -77,18 +77,21 @@ const certificateKind: Kind = {
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
   expired: isExpired,
   begin: logIn,
-  login: () => ({ operation: authenticateOperation, args: { method: "cert" } }),
-  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) }),
-  lifetime: (answer, now) => lasting({ idle: answer.body?.["data"]?.["expirationSeconds"] }, answer, now),
-  challenge: {
-    answer: answerChallenge,
-    ask: "totp",
-    isAsked: (answer) =>
-      (answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true,
-    step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
+  login: async ({ ask, step, keep, way }) => {
+    const field = await ask("clientCertificate");
+    const answer = await step("the login", authenticateOperation, { method: "cert" });
+    keep(
+      { token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) },
+      undefined,
+      seconds(answer.body?.["data"]?.["expirationSeconds"]),
+    );
+    if ((answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true) {
+      await secondFactor(way, ask, "totp");
+      await step("the second factor (totp)", authenticateMfaOperation, { body: { code: field["totp"] } });
+    }
   },
   end: logOut,
-  logout: () => ({ operation: deleteCurrentApiSessionOperation }),
+  logout: () => [deleteCurrentApiSessionOperation],
 };
 
 /**
@@ -122,22 +125,26 @@ const externalJwtKind: Kind = {
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
   expired: isExpired,
   begin: logIn,
-  login: (field) => ({
-    operation: authenticateOperation,
-    args: { method: "ext-jwt" },
-    authorize: { oauth2: bearer(field["externalJwt"]) },
-  }),
-  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) }),
-  lifetime: (answer, now) => lasting({ idle: answer.body?.["data"]?.["expirationSeconds"] }, answer, now),
-  challenge: {
-    answer: answerChallenge,
-    ask: "totp",
-    isAsked: (answer) =>
-      (answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true,
-    step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
+  login: async ({ ask, step, keep, way }) => {
+    const field = await ask("externalJwt");
+    const answer = await step(
+      "the login",
+      authenticateOperation,
+      { method: "ext-jwt" },
+      { oauth2: bearer(field["externalJwt"]) },
+    );
+    keep(
+      { token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) },
+      undefined,
+      seconds(answer.body?.["data"]?.["expirationSeconds"]),
+    );
+    if ((answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true) {
+      await secondFactor(way, ask, "totp");
+      await step("the second factor (totp)", authenticateMfaOperation, { body: { code: field["totp"] } });
+    }
   },
   end: logOut,
-  logout: () => ({ operation: deleteCurrentApiSessionOperation }),
+  logout: () => [deleteCurrentApiSessionOperation],
 };
 
 /** Signs standalone operations in. A token of an outside issuer that the controller trusts (an external JWT signer). */
@@ -169,21 +176,25 @@ const passwordKind: Kind = {
   authorize: (session) => ({ ztSession: inHeader("zt-session", session["token"]) }),
   expired: isExpired,
   begin: logIn,
-  login: (field) => ({
-    operation: authenticateOperation,
-    args: { method: "password", body: { password: field["password"], username: field["username"] } },
-  }),
-  keep: (answer) => ({ token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) }),
-  lifetime: (answer, now) => lasting({ idle: answer.body?.["data"]?.["expirationSeconds"] }, answer, now),
-  challenge: {
-    answer: answerChallenge,
-    ask: "totp",
-    isAsked: (answer) =>
-      (answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true,
-    step: (field) => ({ operation: authenticateMfaOperation, args: { body: { code: field["totp"] } } }),
+  login: async ({ ask, step, keep, way }) => {
+    const field = await ask("password", "username");
+    const answer = await step(
+      "the login",
+      authenticateOperation,
+      { method: "password", body: { password: field["password"], username: field["username"] } },
+    );
+    keep(
+      { token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) },
+      undefined,
+      seconds(answer.body?.["data"]?.["expirationSeconds"]),
+    );
+    if ((answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true) {
+      await secondFactor(way, ask, "totp");
+      await step("the second factor (totp)", authenticateMfaOperation, { body: { code: field["totp"] } });
+    }
   },
   end: logOut,
-  logout: () => ({ operation: deleteCurrentApiSessionOperation }),
+  logout: () => [deleteCurrentApiSessionOperation],
 };
 
 /** Signs standalone operations in. Name and password of an identity that the controller itself keeps. */

@@ -8,13 +8,13 @@ import {
   firstText,
   fromEnvironment,
   type Kind,
-  lasting,
   logIn,
   logOut,
   type Secret,
   type SignIn,
   signIn,
   takeFields,
+  until,
 } from "@vendor-sdks/runtime";
 import { createServiceAccountSessionOperation } from "./operations/service-accounts.ts";
 import { createSessionOperation, deleteSessionOperation } from "./operations/sessions.ts";
@@ -49,15 +49,18 @@ const passwordKind: Kind = {
   },
   authorize: (session) => ({ Bearer: bearer(session["token"]) }),
   begin: logIn,
-  login: (field) => ({
-    operation: createSessionOperation,
-    args: { organization_id: field["organizationId"], realm: field["realm"] },
-    authorize: { BasicAuth: basic(field["username"], field["password"]) },
-  }),
-  keep: (answer) => ({ token: firstText(answer.body?.["token"]) }),
-  lifetime: (answer, now) => lasting({ idle: 1800 }, answer, now),
+  login: async ({ ask, step, keep }) => {
+    const field = await ask("organizationId", "password", "realm", "username");
+    const answer = await step(
+      "the login",
+      createSessionOperation,
+      { organization_id: field["organizationId"], realm: field["realm"] },
+      { BasicAuth: basic(field["username"], field["password"]) },
+    );
+    keep({ token: firstText(answer.body?.["token"]) }, undefined, 1_800_000);
+  },
   end: logOut,
-  logout: () => ({ operation: deleteSessionOperation, args: { id: "me" } }),
+  logout: () => [deleteSessionOperation, { id: "me" }],
 };
 
 /**
@@ -92,23 +95,26 @@ const serviceAccountKind: Kind = {
   fields: { organizationId: { optional: true, secret: false }, secret: {}, serviceAccountId: { secret: false } },
   authorize: (session) => ({ Bearer: bearer(session["token"]) }),
   begin: logIn,
-  login: (field) => ({
-    operation: createServiceAccountSessionOperation,
-    args: {
-      body: {
-        organizationId: field["organizationId"],
-        secret: field["secret"],
-        serviceAccountId: field["serviceAccountId"],
+  login: async ({ ask, step, keep }) => {
+    const field = await ask("organizationId", "secret", "serviceAccountId");
+    const answer = await step(
+      "the login",
+      createServiceAccountSessionOperation,
+      {
+        body: {
+          organizationId: field["organizationId"],
+          secret: field["secret"],
+          serviceAccountId: field["serviceAccountId"],
+        },
       },
-    },
-  }),
-  keep: (answer) => ({
-    sessionId: firstText(answer.body?.["sessionId"], "me"),
-    token: firstText(answer.body?.["token"]),
-  }),
-  lifetime: (answer, now) => lasting({ fixed: 86400, until: answer.body?.["expirationTime"] }, answer, now),
+    );
+    keep(
+      { sessionId: firstText(answer.body?.["sessionId"], "me"), token: firstText(answer.body?.["token"]) },
+      until(answer.body?.["expirationTime"], answer) ?? 86_400_000,
+    );
+  },
   end: logOut,
-  logout: (session) => ({ operation: deleteSessionOperation, args: { id: session["sessionId"] } }),
+  logout: (session) => [deleteSessionOperation, { id: session["sessionId"] }],
 };
 
 /**

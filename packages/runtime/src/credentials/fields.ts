@@ -16,7 +16,7 @@ export function fieldsOf(service: string, { fields, login }: Kind, given: Given)
   return {
     isRenewable: () =>
       spent.size === 0 &&
-      Object.keys(fields).some((name) => (login ? given[name] !== undefined : typeof given[name] === "function")),
+      Object.values(given).some((value) => (login ? value !== undefined : typeof value === "function")),
     async ask(names) {
       const values: Record<string, unknown> = {};
       for (const name of names) {

@@ -4,7 +4,6 @@ import type { Operation } from "../operation.ts";
 import type { Expired } from "./expired.ts";
 import type { Fields } from "./fields.ts";
 import type { Held } from "./held.ts";
-import type { Lifetime } from "./lifetime.ts";
 import type { Once } from "./once.ts";
 
 // A kind of credentials, emitted from a spec's `x-sdk-credentials`: its expressions are functions, and what only some kinds
@@ -28,14 +27,11 @@ export type Put = (exchange: Exchange) => void;
 /** For each security scheme what puts its credential on a request; undefined where the values have none for it. */
 export type Puts = Readonly<Record<string, Put | undefined>>;
 
-/** A call that is part of signing in or out, with what it needs of credentials itself. */
-export interface Step {
-  /** A `tokenRequest` goes elsewhere than to the appliance. */
-  readonly operation: Operation;
-  readonly args?: Values;
-  /** Instead of the credentials that the session has so far. */
-  readonly authorize?: Puts;
-}
+/**
+ * A call that is part of signing in or out: an operation (a `tokenRequest` goes elsewhere than to the appliance), its arguments,
+ * and what it needs of credentials itself, instead of those that the session has so far.
+ */
+export type Step = readonly [operation: Operation, args?: Values, puts?: Puts];
 
 /** JSON, as far as expressions look into it: what is not there is undefined. */
 export interface Tree {
@@ -46,6 +42,8 @@ export interface Tree {
 export interface Answer {
   readonly headers: Headers;
   readonly body: Tree | undefined;
+  /** When it came, by this machine's clock. */
+  readonly now: number;
 }
 
 /** What every step is taken with. */
@@ -54,6 +52,7 @@ export interface Way {
   /** Carries the request: retries and limits hold, middleware and sign-in do not. */
   readonly send: Send;
   readonly kind: Kind;
+  readonly fields: Fields;
 }
 
 /** Credentials that are used as they are given. */
@@ -65,7 +64,7 @@ interface TokenKind {
   /** `expiredBy`, where not every 401 says that the session is over. */
   readonly expired?: Expired;
   /** `takeFields`. */
-  readonly begin: (way: Way, fields: Fields, last: Held | undefined) => Promise<Held>;
+  readonly begin: (way: Way, last: Held | undefined) => Promise<Held>;
   readonly login?: undefined;
   readonly end?: undefined;
 }
@@ -74,23 +73,25 @@ interface TokenKind {
 export interface SessionKind extends Omit<TokenKind, "begin" | "login" | "end"> {
   /** `logIn`. */
   readonly begin: TokenKind["begin"];
-  readonly login: (field: Values) => Step;
-  /** What the session consists of; a part that the answer does not have is undefined. */
-  readonly keep: (answer: Answer, field: Values) => Readonly<Record<string, string | undefined>>;
-  readonly lifetime?: (answer: Answer, now: number) => Lifetime;
-  readonly challenge?: Challenge;
+  /** Takes the steps of the sign-in. */
+  readonly login: (by: SigningIn) => Promise<void>;
   /** `logOut`, where the API can end one session alone. */
   readonly end?: (way: Way, held: Held) => Promise<void>;
   readonly logout?: (session: Values) => Step;
 }
 
-/** A second step, taken when the login's answer says so; `ask` names the field that answers. */
-export interface Challenge {
-  /** `answerChallenge`. */
-  readonly answer: (way: Way, challenge: Challenge, fields: Fields, held: Held, login: Answer) => Promise<void>;
-  readonly ask: string;
-  readonly isAsked: (answer: Answer) => boolean;
-  readonly step: (field: Values, session: Values, answer: Answer) => Step;
+/** What the steps of a sign-in are taken with. */
+export interface SigningIn {
+  /** The values of these fields, beside those that were asked for before; functions are asked. */
+  readonly ask: (...fields: readonly string[]) => Promise<Values>;
+  /** Takes a step; its name is for the error where it fails. */
+  readonly step: (name: string, ...step: Step) => Promise<Answer>;
+  /**
+   * What the session consists of (a part that the answer does not have is undefined), and after how many milliseconds it is
+   * over, from now on or without use. From here on it is to be ended.
+   */
+  readonly keep: (session: Readonly<Record<string, string | undefined>>, expiresIn?: number, idle?: number) => void;
+  readonly way: Way;
 }
 
 export type Kind = TokenKind | SessionKind;

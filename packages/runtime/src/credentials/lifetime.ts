@@ -1,4 +1,4 @@
-import { skewOf } from "../skew.ts";
+import { timeUntil } from "../time-until.ts";
 import type { Answer } from "./kind.ts";
 
 /** How long a session lasts, in this machine's milliseconds since 1970-01-01 UTC. Of one without, only a 401 tells its end. */
@@ -22,20 +22,14 @@ export function lifetimeOf(expires: number, idle: number, began: number): Lifeti
   };
 }
 
-/**
- * Seconds since the login or since the last use, or a point of time; the earliest counts, `fixed` only where `until` makes
- * no sense. A point of time is by the appliance's clock, which its Date header tells.
- */
-export function lasting(
-  { fixed, idle, until }: { readonly fixed?: unknown; readonly idle?: unknown; readonly until?: unknown },
-  { headers }: Answer,
-  now: number,
-): Lifetime {
-  const end = Date.parse(String(until));
-  const expires = Number.isNaN(end) ? now + milliseconds(fixed) : end - skewOf(headers, now);
-  return lifetimeOf(expires, milliseconds(idle), now);
+// What an answer says of a lifetime, in milliseconds; undefined where it makes no sense.
+
+/** A number of seconds. */
+export function seconds(value: unknown): number | undefined {
+  return typeof value === "number" && value > 0 ? value * 1000 : undefined;
 }
 
-function milliseconds(seconds: unknown): number {
-  return typeof seconds === "number" && seconds > 0 ? seconds * 1000 : Infinity;
+/** A point of time. */
+export function until(time: unknown, { headers, now }: Answer): number | undefined {
+  return timeUntil(Date.parse(String(time)), headers, now);
 }

@@ -11,7 +11,8 @@ export async function logOut(way: Way, held: Held): Promise<void> {
   try {
     await takeStep(way, held, (way.kind as SessionKind).logout!(held.values));
   } catch (error) {
-    const { status } = error as { status?: number };
-    if (status !== 401 && status !== 404) way.core.observer.warn?.("the session could not be ended", error);
+    if (!/^40[14]$/.test(String((error as { status?: number }).status))) {
+      way.core.observer.warn?.("the session could not be ended", error);
+    }
   }
 }

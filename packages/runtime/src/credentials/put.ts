@@ -1,18 +1,19 @@
-import { ConfigurationError } from "../errors/configuration-error.ts";
-import type { Put } from "./kind.ts";
+import type { Exchange } from "../exchange.ts";
+import { prepare, set } from "../request.ts";
+import type { Put, Puts } from "./kind.ts";
 
 // How a security scheme puts its credential on a request, one function a scheme; a kind imports those that it feeds.
 
+/** Puts the credentials of these schemes on a request. */
+export function putOn(exchange: Exchange, puts: Puts, schemes: object = puts): void {
+  prepare(exchange, () => {
+    for (const scheme in schemes) puts[scheme]?.(exchange);
+  });
+}
+
 export function inHeader(name: string, value: unknown): Put | undefined {
   if (value === undefined) return undefined;
-  return (exchange) => {
-    try {
-      exchange.headers.set(name, String(value));
-    } catch {
-      // what the platform says quotes the value
-      throw exchange.error(ConfigurationError, "has credentials with a character no header holds");
-    }
-  };
+  return ({ headers }) => set(headers, { [name]: String(value) });
 }
 
 export function bearer(token: unknown): Put | undefined {

@@ -6,7 +6,7 @@ import { lifetimeOf } from "./lifetime.ts";
 
 /** Goes on with a session that was exported; what signs in renews it: `resumeSession(session, passwordSignIn({ … }))`. */
 export function resumeSession(session: ExportedSession, signIn: SignIn): SignIn {
-  return { bind: (core, send) => signIn.bind(core, send, (kind) => resumed(core, kind, session)) };
+  return (core, send) => signIn(core, send, (kind) => resumed(core, kind, session));
 }
 
 export function resumed({ service: { name }, baseUrl, clock }: Core, kind: Kind, session: ExportedSession): Held {

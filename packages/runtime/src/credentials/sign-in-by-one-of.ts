@@ -6,11 +6,9 @@ import { sessionOf } from "./session.ts";
 
 /** Signs in with whichever kind the given fields fit, or goes on with the session given. */
 export function signInByOneOf(kinds: readonly Kind[], given: object): SignIn {
-  return {
-    bind(core, send) {
-      const { session, ...fields } = given as Given & { readonly session?: ExportedSession | undefined };
-      const kind = chooseKind(core.service.name, kinds, fields, session);
-      return sessionOf(core, send, kind, fields, session && resumed(core, kind, session));
-    },
+  return (core, send) => {
+    const { session, ...fields } = given as Given & { readonly session?: ExportedSession | undefined };
+    const kind = chooseKind(core.service.name, kinds, fields, session);
+    return sessionOf(core, send, kind, fields, session && resumed(core, kind, session));
   };
 }

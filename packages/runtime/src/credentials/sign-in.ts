@@ -4,5 +4,5 @@ import { sessionOf } from "./session.ts";
 
 /** Signs in with one kind of credentials. */
 export function signIn(kind: Kind, given: object): SignIn {
-  return { bind: (core, send, resumed) => sessionOf(core, send, kind, given as Given, resumed?.(kind)) };
+  return (core, send, resumed) => sessionOf(core, send, kind, given as Given, resumed?.(kind));
 }

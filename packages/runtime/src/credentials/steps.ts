@@ -5,6 +5,7 @@ import { Exchange } from "../exchange.ts";
 import { fillRequest } from "../request.ts";
 import type { Held } from "./held.ts";
 import type { Answer, Step, Way } from "./kind.ts";
+import { putOn } from "./put.ts";
 
 /**
  * Sends a step's request: it carries what the step says, and no other credentials. A step of signing in has a name; its
@@ -13,7 +14,7 @@ import type { Answer, Step, Way } from "./kind.ts";
 export async function takeStep(
   way: Way,
   held: Held,
-  { operation, args = {}, authorize = held.puts }: Step,
+  [operation, args = {}, puts = held.puts]: Step,
   name?: string,
 ): Promise<Answer> {
   const { core, send } = way;
@@ -21,12 +22,12 @@ export async function takeStep(
   exchange.held = held;
   const request = (): Promise<Response> => {
     fillRequest(exchange, operation.bare ? undefined : core.options().headers);
-    for (const scheme in authorize) authorize[scheme]?.(exchange);
+    putOn(exchange, puts);
     return send(exchange);
   };
   try {
     const body = await (core.observer.answered ?? answered)<Answer["body"]>(exchange, request, true);
-    return { headers: exchange.response!.headers, body };
+    return { headers: exchange.response!.headers, body, now: core.clock.now() };
   } catch (error) {
     if (!name || !(error instanceof SdkError)) throw error;
     const refused = /^4(?!08|29)/.test(String((error as { status?: number }).status));

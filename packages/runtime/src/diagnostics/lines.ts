@@ -1,4 +1,3 @@
-import { ownEntry } from "../answer.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { ParseError } from "../errors/parse-error.ts";
 import type { Exchange } from "../exchange.ts";
@@ -21,7 +20,8 @@ export function deviationOf({ operation, response, raw }: Exchange, error: unkno
 
 /** Where a spec names no success, `default` stands for all. */
 function isDeclaredSuccess(responses: Operation["responses"], status: number): boolean {
-  return ownEntry(responses, status) !== undefined || !Object.keys(responses).some((each) => each.startsWith("2"));
+  const successes = Object.keys(responses).filter((each) => each.startsWith("2"));
+  return successes.length === 0 || successes.includes(String(status)) || successes.includes("2XX");
 }
 
 /** Milliseconds since a call has begun. */

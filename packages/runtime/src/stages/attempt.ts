@@ -22,17 +22,17 @@ export const attempt: Send = async (exchange) => {
   const stop = new AbortController();
   // A body that goes to the caller unread outlives the attempt: its end is the signal's own business.
   const ends = signal && exchange.raw ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const from = (): string => `answer from ${url.split("/", 3).join("/")}`;
-  const late = (): TimeoutError => {
+  const failure = (type: typeof SdkError, cause: unknown): SdkError =>
+    exchange.error(type, `got no answer from ${url.split("/", 3).join("/")}`, cause);
+  const late = (): SdkError => {
     stop.abort();
-    return exchange.error(TimeoutError, `got no complete ${from()}`, stop.signal.reason);
+    return failure(TimeoutError, stop.signal.reason);
   };
   try {
     return await within(exchange, Math.min(timeoutOf(exchange), left), late, answerTo(exchange, ends));
   } catch (cause) {
     stop.abort();
-    if (cause instanceof SdkError) throw cause;
-    throw exchange.error(ConnectionError, `got no ${from()}`, cause);
+    throw cause instanceof SdkError ? cause : failure(ConnectionError, cause);
   }
 };
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { Service } from "../operation.ts";
-import { skewOf } from "../skew.ts";
+import { span, timeUntil } from "../time-until.ts";
 
 const first = 500;
 const longest = 8_000;
@@ -23,17 +23,6 @@ function retryAfter(headers: Headers | undefined, clock: Clock): number | undefi
   // Number and Date.parse alone would make something of "0x1E", "-5" and "soon 5".
   if (/^[\d.]+$/.test(value)) return span(Number(value) * 1000);
   // asctime, the oldest of the three forms, is GMT without saying so.
-  const date = value.replace(/( GMT)?$/, " GMT");
-  return until(/^[A-Z].*\d:\d\d:\d\d/.test(value) ? Date.parse(date) : NaN, headers, clock);
-}
-
-/** Milliseconds until a point of time, which is by the appliance's clock. */
-export function until(milliseconds: number, headers: Headers | undefined, clock: Clock): number | undefined {
-  const now = clock.now();
-  return span(milliseconds - now - skewOf(headers, now));
-}
-
-/** A pause that makes sense. */
-export function span(milliseconds: number): number | undefined {
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+  const date = /^[A-Z].*\d:\d\d:\d\d/.test(value) ? value.replace(/( GMT)?$/, " GMT") : "";
+  return timeUntil(Date.parse(date), headers, clock.now());
 }

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { span, until } from "./pause.ts";
+import { span, timeUntil } from "../time-until.ts";
 
 /** What a service's own rate-limit header says of the pause that it wants: milliseconds, or undefined where it is silent. */
 export type RateLimit = (headers: Headers | undefined, clock: Clock) => number | undefined;
@@ -10,6 +10,6 @@ export function rateLimit(header: string, is: "timestamp" | "delay", perSecond: 
     const value = headers?.get(header);
     if (!value) return undefined;
     const milliseconds = (Number(value) / perSecond) * 1000;
-    return is === "delay" ? span(milliseconds) : until(milliseconds, headers, clock);
+    return is === "delay" ? span(milliseconds) : timeUntil(milliseconds, headers, clock.now());
   };
 }

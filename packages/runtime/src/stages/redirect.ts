@@ -33,7 +33,7 @@ async function follow(exchange: Exchange, first: Response, send: SendRequest, si
     const target = location && URL.canParse(location, url) ? new URL(location, url) : undefined;
     if (!target?.protocol.startsWith("http")) throw stray("to no http address");
     if (hops === limit) throw stray(`more than ${limit} times`);
-    if (status === 303 ? method !== "HEAD" : method === "POST" && status < 303) {
+    if (status < 303 ? method === "POST" : status === 303 && method !== "HEAD") {
       method = "GET";
       body = undefined;
       headers = new Headers(headers);

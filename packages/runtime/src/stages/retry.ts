@@ -45,9 +45,9 @@ function worthRetry({ operation, core }: Exchange, status: number): boolean {
   return [statuses, core.service.retryStatuses, operation.retryStatuses].some((each) => each?.includes(status));
 }
 
-/** A redirect that cannot be followed is a ConnectionError as well, but has no cause that could pass; nor has a certificate. */
+/** A redirect that is not followed is a ConnectionError as well, but has no cause that could pass; nor has a certificate. */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof ConnectionError)) return error instanceof TimeoutError;
-  const { code, cause } = Object(error.cause ?? { code: "TLS" }) as { code?: string; cause?: { code?: string } };
-  return !/CERT|TLS|SIGNATURE/.test(cause?.code ?? code ?? "");
+  const cause = error.cause as { readonly code?: string; readonly cause?: { readonly code?: string } } | undefined;
+  return Boolean(cause) && !/CERT|TLS|SIGNATURE/.test(`${cause!.code} ${cause!.cause?.code}`);
 }

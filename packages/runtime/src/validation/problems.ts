@@ -45,7 +45,7 @@ function* choice(unit: OutputUnit, within: readonly OutputUnit[], checked: Check
   const pointer = plainPointer(unit.instanceLocation);
   const branches = new Map<string, OutputUnit[]>();
   for (const each of within) {
-    const number = each.keywordLocation.slice(unit.keywordLocation.length + 1).split("/", 1)[0]!;
+    const number = each.keywordLocation.slice(unit.keywordLocation.length + 1).split("/")[0]!;
     branches.set(number, [...(branches.get(number) ?? []), each]);
   }
   const count = listOf(said(unit, checked)).length;

@@ -1,41 +1,36 @@
 import { describe, expect, it } from "vitest";
-import { lasting, type Lifetime, lifetimeOf } from "../../src/credentials/lifetime.ts";
+import { type Lifetime, lifetimeOf, seconds as spanOf, until as timeUntil } from "../../src/credentials/lifetime.ts";
 
 const now = Date.parse("2030-01-01T00:00:00Z");
 const seconds = 1000;
 
-function read(says: Parameters<typeof lasting>[0], date?: string): Pick<Lifetime, "expires" | "idle"> {
-  const headers = new Headers(date === undefined ? {} : { date });
-  const { expires, idle } = lasting(says, { headers, body: undefined }, now);
-  return { expires, idle };
-}
+describe("a lifetime that an answer tells", () => {
+  const until = (time: unknown, date?: string): number | undefined => {
+    const headers = new Headers(date === undefined ? {} : { date });
+    return timeUntil(time, { headers, body: undefined, now });
+  };
 
-describe("a lifetime", () => {
-  it("is fixed from the login on", () => {
-    expect(read({ fixed: 600 })).toEqual({ expires: now + 600 * seconds, idle: Infinity });
+  it("is a number of seconds", () => {
+    expect(spanOf(1800)).toBe(1800 * seconds);
   });
 
-  it("is idle from the last use on, in seconds", () => {
-    expect(read({ idle: 1800 })).toEqual({ expires: Infinity, idle: 1800 * seconds });
+  it.each([undefined, "90", 0, -1, null])("makes no sense: %j", (value) => {
+    expect(spanOf(value)).toBeUndefined();
   });
 
-  it.each([undefined, "90", 0, -1, null])("that makes no sense in the answer is unknown: %j", (idle) => {
-    expect(read({ idle })).toEqual({ expires: Infinity, idle: Infinity });
+  it("is a point of time, by the answer's Date", () => {
+    const end = "2030-01-01T01:10:00Z";
+    expect(until(end, "Tue, 01 Jan 2030 01:00:00 GMT")).toBe(600 * seconds);
+    expect(until(end, "Mon, 31 Dec 2029 23:00:00 GMT")).toBe(7800 * seconds);
+    expect(until(end)).toBe(4200 * seconds);
   });
 
-  it("until a point of time is corrected by the answer's Date", () => {
-    const until = "2030-01-01T01:10:00Z";
-    expect(read({ until }, "Tue, 01 Jan 2030 01:00:00 GMT").expires).toBe(now + 600 * seconds);
-    expect(read({ until }, "Mon, 31 Dec 2029 23:00:00 GMT").expires).toBe(now + 7800 * seconds);
-    expect(read({ until }).expires).toBe(now + 4200 * seconds);
+  it("is over at once where the point of time is past", () => {
+    expect(until("2029-12-31T23:59:00Z")).toBe(0);
   });
 
-  it.each([undefined, "soon"])("until a point of time falls back on the fixed one: %j", (until) => {
-    expect(read({ until, fixed: 60 }).expires).toBe(now + 60 * seconds);
-  });
-
-  it("is unknown where the kind has none", () => {
-    expect(read({})).toEqual({ expires: Infinity, idle: Infinity });
+  it.each([undefined, null, "soon"])("is no point of time: %j", (time) => {
+    expect(until(time)).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ import { SignInError } from "../../src/errors/sign-in-error.ts";
 import { at } from "../../src/pointer.ts";
 import { form } from "../../src/styles.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
-import { login, password, withFactor } from "../support/kinds.ts";
+import { login, password, passwordPlan, type Plan, sessionKind, withFactor } from "../support/kinds.ts";
 import { errorOf } from "../support/sample.ts";
 
 const asked = { json: { token: "session-token-1", factor: true } };
@@ -32,14 +32,14 @@ describe("the login", () => {
   });
 
   it("leaves out of parameters and body what was not given", async () => {
-    const kind: SessionKind = {
-      ...password,
+    const kind = sessionKind({
+      ...passwordPlan,
       fields: { ...password.fields, realm: { secret: false, optional: true }, org: { secret: false, optional: true } },
-      login: ({ realm, username, org }) => ({
-        operation: { ...login, query: { realm: form, method: form } },
-        args: { realm, method: "password", body: { username, org } },
-      }),
-    };
+      login: ({ realm, username, org }) => [
+        { ...login, query: { realm: form, method: form } },
+        { realm, method: "password", body: { username, org } },
+      ],
+    });
     const shop = new Appliance({ "POST /session?method=password": [{ json: { token: "t" } }] });
     await errorOf(signedIn(shop, kind, user).call());
     expect(shop.sent[0]?.path).toBe("/session?method=password");
@@ -48,10 +48,10 @@ describe("the login", () => {
 
   it("may have credentials of its own, such as Basic", async () => {
     const { body: _, ...operation } = login;
-    const kind: SessionKind = {
-      ...password,
-      login: ({ username, password: word }) => ({ operation, authorize: { basic: basic(username, word) } }),
-    };
+    const kind = sessionKind({
+      ...passwordPlan,
+      login: ({ username, password: word }) => [operation, {}, { basic: basic(username, word) }],
+    });
     const shop = new Appliance();
     await signedIn(shop, kind, user).call();
     expect(shop.sent[0]?.headers.get("authorization")).toBe(`Basic ${btoa("ops:hunter22")}`);
@@ -61,7 +61,7 @@ describe("the login", () => {
 
   it("is repeated where the spec calls it idempotent", async () => {
     const operation = { ...login, idempotent: true } as const;
-    const kind: SessionKind = { ...password, login: (field) => ({ ...password.login(field), operation }) };
+    const kind = sessionKind({ ...passwordPlan, login: () => [operation, { body: {} }] });
     const shop = new Appliance({ "POST /session": [{ status: 503 }, usual] });
     expect(await signedIn(shop, kind, user).call()).toEqual({ id: "a" });
     expect(shop.count("POST /session")).toBe(2);
@@ -69,7 +69,7 @@ describe("the login", () => {
 });
 
 describe("what is kept of the login's answer", () => {
-  const keeping = (keep: SessionKind["keep"]): SessionKind => ({ ...password, keep });
+  const keeping = (keep: Plan["keep"]): SessionKind => sessionKind({ ...passwordPlan, keep });
 
   it("is the first of several places that gives a text", async () => {
     const shop = new Appliance({ "POST /session": [{ json: { other: 5 }, headers: { "x-token": "from-header" } }] });
@@ -104,14 +104,14 @@ describe("what is kept of the login's answer", () => {
     const { call, core } = signedIn(shop, password, user, { extras: [diagnosticsFor({ kept })] });
     const says = "the answer has no token where the spec says ($response.body#/token)";
     expect((await errorOf(call())).message).toContain(says);
-    expect((await errorOf(core.session!.signIn())).message).toContain(says);
+    expect((await errorOf(core.session!.held(true))).message).toContain(says);
   });
 
   it("must be there whole: a session that is known in part is ended", async () => {
     const shop = new Appliance();
     const { call } = signedIn(
       shop,
-      keeping((answer, field) => ({ ...password.keep(answer, field), id: firstText(at(answer.body, "/id")) })),
+      keeping((answer, field) => ({ ...passwordPlan.keep(answer, field), id: firstText(at(answer.body, "/id")) })),
       user,
     );
     expect((await errorOf(call())).message).toContain("no id");
@@ -172,7 +172,7 @@ describe("a second factor", () => {
     shop.alive.add("session-token-1");
     const error = await errorOf<SignInError>(signedIn(shop, withFactor, { ...user, code: "246810" }).call());
     expect(error).toMatchObject({ name: "SignInError", refused: true });
-    expect(error.message).toContain('the second factor ("code") was refused');
+    expect(error.message).toContain("the second factor (code) was refused");
     expect(inspect(error, { depth: 9 })).not.toContain("246810");
     expect(shop.log.at(-1)).toBe("DELETE /session");
   });

@@ -6,7 +6,7 @@ import { firstText } from "../../src/credentials/values.ts";
 import { at } from "../../src/pointer.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
-import { lasting, logout, password, token } from "../support/kinds.ts";
+import { lasting, logout, password, passwordPlan, sessionKind, token } from "../support/kinds.ts";
 import { errorOf } from "../support/sample.ts";
 
 describe("closing", () => {
@@ -67,7 +67,7 @@ describe("closing", () => {
     const { core, call } = signedIn(shop, password, user);
     await core.close();
     expect(await errorOf(call())).toBeInstanceOf(ConfigurationError);
-    expect(await errorOf(core.session!.signIn())).toBeInstanceOf(ConfigurationError);
+    expect(await errorOf(core.session!.held(true))).toBeInstanceOf(ConfigurationError);
     expect(await errorOf(exportSession(core))).toBeInstanceOf(ConfigurationError);
     expect(shop.sent).toHaveLength(0);
   });
@@ -128,13 +128,11 @@ describe("closing", () => {
 
 it("goes by what was kept, with credentials of its own where its step says so", async () => {
   const kind: SessionKind = {
-    ...password,
-    keep: ({ body }) => ({ token: firstText(at(body, "/token")), id: firstText(at(body, "/id"), "me") }),
-    logout: ({ id, token: own }) => ({
-      operation: { ...logout, path: "/session/{id}" },
-      args: { id },
-      authorize: { bearer: bearer(own) },
+    ...sessionKind({
+      ...passwordPlan,
+      keep: ({ body }) => ({ token: firstText(at(body, "/token")), id: firstText(at(body, "/id"), "me") }),
     }),
+    logout: ({ id, token: own }) => [{ ...logout, path: "/session/{id}" }, { id }, { bearer: bearer(own) }],
   };
   const shop = new Appliance({ "DELETE /session/me": [{ status: 204 }] });
   const { core, call } = signedIn(shop, kind, user);

@@ -135,7 +135,7 @@ describe("after a 401", () => {
     const shop = new Appliance({ "GET /items/a": [unauthorized] });
     const { core, call } = signedIn(shop, password, user);
     await errorOf(call());
-    await core.session?.signIn();
+    await core.session?.held(true);
     expect(shop.count("POST /session")).toBe(2);
     await errorOf(call());
     expect(shop.count("POST /session")).toBe(3);

@@ -118,7 +118,7 @@ describe("a sign-in that is refused", () => {
     const shop = new Appliance({ "POST /session": [unauthorized, usual] });
     const { core, call } = signedIn(shop, password, user);
     await errorOf(call());
-    await core.session?.signIn();
+    await core.session?.held(true);
     expect(await call()).toEqual({ id: "a" });
     expect(shop.count("POST /session")).toBe(2);
   });

@@ -83,7 +83,7 @@ describe("a session taken up", () => {
     const shop = applianceWith("exported-token");
     const { core, call } = signedIn(shop, kinds, { session });
     await call();
-    await core.session!.signIn();
+    await core.session!.held(true);
     await core.close();
     expect(shop.log).toEqual(["GET /items/a"]);
   });

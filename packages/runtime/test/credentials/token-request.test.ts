@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
 import { bearer, basic } from "../../src/credentials/put.ts";
-import type { SessionKind, Values } from "../../src/credentials/kind.ts";
-import { lasting } from "../../src/credentials/lifetime.ts";
+import type { Puts, SessionKind, Values } from "../../src/credentials/kind.ts";
+import { seconds } from "../../src/credentials/lifetime.ts";
 import { logIn } from "../../src/credentials/log-in.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import { tokenRequest } from "../../src/credentials/token-request.ts";
@@ -16,26 +16,26 @@ const client = { clientId: "robot", clientSecret: "canary secret&" };
 const secured = { ...getItem, security: [{ oauth: ["read"] }] };
 const item = { json: { id: "a" } };
 
-function kind(url: string, more: (field: Values) => object = () => ({})): SessionKind {
+function kind(
+  url: string,
+  body: (field: Values) => Values = ({ clientId, clientSecret, scope }) => ({
+    grant_type: "client_credentials",
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope,
+  }),
+  puts?: (field: Values) => Puts,
+): SessionKind {
   return {
     name: "clientCredentials",
     fields: { clientId: { secret: false }, clientSecret: {}, scope: { secret: false, optional: true } },
     authorize: ({ token }) => ({ oauth: bearer(token) }),
     begin: logIn,
-    login: (field) => ({
-      operation: tokenRequest(url),
-      args: {
-        body: {
-          grant_type: "client_credentials",
-          client_id: field["clientId"],
-          client_secret: field["clientSecret"],
-          scope: field["scope"],
-        },
-      },
-      ...more(field),
-    }),
-    keep: ({ body }) => ({ token: firstText(at(body, "/access_token")) }),
-    lifetime: (answer, now) => lasting({ fixed: at(answer.body, "/expires_in") }, answer, now),
+    login: async ({ ask, step, keep }) => {
+      const field = await ask("clientId", "clientSecret", "scope");
+      const answer = await step("the login", tokenRequest(url), { body: body(field) }, puts?.(field));
+      keep({ token: firstText(at(answer.body, "/access_token")) }, seconds(at(answer.body, "/expires_in")));
+    },
   };
 }
 
@@ -69,10 +69,11 @@ describe("a token endpoint", () => {
 
   it("may want its client by HTTP Basic", async () => {
     const { issuer, api, url } = await servers({ json: { access_token: "t-1" } });
-    const byBasic = kind(url, ({ clientId, clientSecret }) => ({
-      args: { body: { grant_type: "client_credentials" } },
-      authorize: { basic: basic(clientId, clientSecret) },
-    }));
+    const byBasic = kind(
+      url,
+      () => ({ grant_type: "client_credentials" }),
+      ({ clientId, clientSecret }) => ({ basic: basic(clientId, clientSecret) }),
+    );
     await call(makeCore({ baseUrl: api.url, signIn: signIn(byBasic, client) }), secured, { id: "a" }, undefined);
     expect(issuer.sent[0]?.headers.get("authorization")).toBe(`Basic ${btoa("robot:canary secret&")}`);
     expect(issuer.sent[0]?.body).toBe("grant_type=client_credentials");

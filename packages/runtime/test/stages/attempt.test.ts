@@ -16,7 +16,7 @@ describe("the timeout of an attempt", () => {
     const error = await errorOf(get(makeCore({ baseUrl: url }), { ...once, timeout: 20 }));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toBeInstanceOf(SdkError);
-    expect(error.message).toBe(`getItem got no complete answer from ${url} within 20 ms`);
+    expect(error.message).toBe(`getItem got no answer from ${url} within 20 ms`);
     expect(error.cause).toBeInstanceOf(Error);
   });
 

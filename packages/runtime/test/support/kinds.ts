@@ -1,11 +1,11 @@
 import { soleJsonBody } from "../../src/bodies/sole-json-body.ts";
-import { answerChallenge } from "../../src/credentials/challenge.ts";
-import type { Kind, SessionKind } from "../../src/credentials/kind.ts";
-import { lasting as lastingFor } from "../../src/credentials/lifetime.ts";
+import type { Answer, Kind, SessionKind, Step, Values } from "../../src/credentials/kind.ts";
+import { seconds } from "../../src/credentials/lifetime.ts";
 import { logIn } from "../../src/credentials/log-in.ts";
 import { logOut } from "../../src/credentials/log-out.ts";
 import { once } from "../../src/credentials/once.ts";
 import { basic as basicPut, bearer, inHeader } from "../../src/credentials/put.ts";
+import { secondFactor } from "../../src/credentials/second-factor.ts";
 import { takeFields } from "../../src/credentials/take-fields.ts";
 import { firstText } from "../../src/credentials/values.ts";
 import type { Operation } from "../../src/operation.ts";
@@ -57,38 +57,60 @@ export const basic: Kind = {
   begin: takeFields,
 };
 
-export const password: SessionKind = {
+/** What differs between sessions; the rest of a kind is made of it. */
+export interface Plan extends Pick<SessionKind, "name" | "fields"> {
+  readonly login: (field: Values) => Step;
+  readonly keep: (answer: Answer, field: Values) => Readonly<Record<string, string | undefined>>;
+  readonly lifetime?: (answer: Answer) => [expiresIn: number | undefined, idle: number | undefined];
+  /** Whether the field `code` answers a second factor, where the appliance asks for one. */
+  readonly factor?: true;
+}
+
+export function sessionKind({ name, fields, factor, login: first, keep: kept, lifetime }: Plan): SessionKind {
+  return {
+    name,
+    fields,
+    authorize: (session) => ({ session: inHeader("x-session", session["token"]) }),
+    begin: logIn,
+    login: async ({ ask, step, keep, way }) => {
+      const field = await ask(...Object.keys(fields).filter((each) => !factor || each !== "code"));
+      const answer = await step("the login", ...first(field));
+      keep(kept(answer, field), ...(lifetime?.(answer) ?? []));
+      if (factor && at(answer.body, "/factor") === true) {
+        await secondFactor(way, ask, "code");
+        await step("the second factor (code)", confirm, { body: { code: field["code"] } });
+      }
+    },
+    end: logOut,
+    logout: () => [logout],
+  };
+}
+
+export const passwordPlan: Plan = {
   name: "password",
   fields: { username: { secret: false }, password: {}, domain: { secret: false, default: "LOCAL" } },
-  authorize: (session) => ({ session: inHeader("x-session", session["token"]) }),
-  begin: logIn,
-  login: ({ username, password, domain }) => ({ operation: login, args: { body: { username, password, domain } } }),
+  login: ({ username, password, domain }) => [login, { body: { username, password, domain } }],
   keep: ({ body }) => ({ token: firstText(at(body, "/token")) }),
-  end: logOut,
-  logout: () => ({ operation: logout }),
 };
+export const password: SessionKind = sessionKind(passwordPlan);
 
 /** With a second factor where the appliance asks for one. */
-export const withFactor: SessionKind = {
-  ...password,
+export const withFactor: SessionKind = sessionKind({
+  ...passwordPlan,
   name: "withFactor",
   fields: { ...password.fields, code: { once, optional: true } },
-  challenge: {
-    answer: answerChallenge,
-    ask: "code",
-    isAsked: ({ body }) => at(body, "/factor") === true,
-    step: ({ code }) => ({ operation: confirm, args: { body: { code } } }),
-  },
-};
+  factor: true,
+});
 
 /** With a one-time code in the login itself. */
-export const withCode: SessionKind = {
-  ...password,
+export const withCode: SessionKind = sessionKind({
+  ...passwordPlan,
   name: "withCode",
   fields: { username: { secret: false }, password: {}, code: { once } },
-  login: ({ username, password, code }) => ({ operation: login, args: { body: { username, password, code } } }),
-};
+  login: ({ username, password, code }) => [login, { body: { username, password, code } }],
+});
 
-export function lasting(lifetime: Parameters<typeof lastingFor>[0]): SessionKind {
-  return { ...password, lifetime: (answer, now) => lastingFor(lifetime, answer, now) };
+/** So many seconds after the login, or without use. */
+export function lasting({ fixed, idle }: { readonly fixed?: unknown; readonly idle?: unknown }): SessionKind {
+  return sessionKind({ ...passwordPlan, lifetime: () => [seconds(fixed), seconds(idle)] });
 }

@@ -118,10 +118,13 @@ const kind: Kind = {
   fields: { user: { secret: false }, password: {} },
   authorize: (session) => ({ Token: inHeader("X-Token", session["token"]) }),
   begin: logIn,
-  login: (field) => ({ operation: openSession, args: { body: { user: field["user"], password: field["password"] } } }),
-  keep: (answer) => ({ token: firstText(answer.body?.["token"]) }),
+  login: async ({ ask, step, keep }) => {
+    const field = await ask("password", "user");
+    const answer = await step("the login", openSession, { body: { user: field["user"], password: field["password"] } });
+    keep({ token: firstText(answer.body?.["token"]) });
+  },
   end: logOut,
-  logout: () => ({ operation: closeSession, args: {} }),
+  logout: () => [closeSession],
 };
 
 const service: Service = {
