@@ -43,18 +43,13 @@ async function answerTo(exchange: Exchange, signal: AbortSignal): Promise<Respon
     transport(url, { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit);
   let response = await send(exchange);
   if (signal.aborted) await response.body?.cancel();
-  else if (!response.ok) response = await (exchange.core.observer.follow ?? refuse)(exchange, response, send, signal);
+  else if (!response.ok)
+    response = await (exchange.core.observer.follow?.(exchange, response, send, signal) ?? response);
+  // Without the extra a redirect is an answer as any other; only a browser hides all of it.
+  if (!response.status) throw exchange.error(ConnectionError, "was redirected");
   if (exchange.raw || signal.aborted) return response;
   const text = await (exchange.operation.reader?.take(exchange, response) ?? response.text());
   // Another attempt may be under way by now.
   if (!signal.aborted) exchange.text = text;
   return response;
-}
-
-/** What the extra would follow is an error without it. A redirect that a browser hides has the status 0. */
-async function refuse(exchange: Exchange, response: Response): Promise<Response> {
-  const { status, headers, body } = response;
-  if (status >= 400 || (status && !headers.has("location"))) return response;
-  await body?.cancel();
-  throw exchange.error(ConnectionError, "was redirected, which takes the extra `redirects`");
 }
