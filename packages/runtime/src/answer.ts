@@ -39,7 +39,7 @@ function read(exchange: Exchange, response: Response, declared: string | readonl
   const { numbers, reader } = operation;
   const own = reader?.data(exchange, response);
   if (own !== undefined) return [own];
-  const types = [declared].flat();
+  const types = typeof declared === "string" ? [declared] : declared;
   const actual = mediaTypeOf(response);
   const sloppy = actual === "" || actual === "text/plain";
   if (types.some(isJson) && (sloppy || isJson(actual))) {
@@ -59,7 +59,8 @@ function read(exchange: Exchange, response: Response, declared: string | readonl
  * declared; `default` stands for the rest.
  */
 export function declaredFor({ responses }: Operation, status: number): Operation["responses"][string] | undefined {
-  const code = `${status}`;
+  // The usual case makes no garbage.
+  if (status in responses) return responses[status];
   const nearest = status < 300 && Object.keys(responses).find((each) => each.startsWith("2"));
-  return responses[[code, `${code[0]}XX`, `${nearest}`, "default"].find((key) => key in responses)!];
+  return responses[[`${String(status)[0]}XX`, `${nearest}`, "default"].find((key) => key in responses)!];
 }

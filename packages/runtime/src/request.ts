@@ -10,13 +10,17 @@ import type { HeaderOptions } from "./settings.ts";
 
 /** Makes the request of an exchange from its operation and arguments. */
 export function fillRequest(exchange: Exchange, usual: HeaderOptions): void {
-  prepare(exchange, () => fill(exchange, usual, [exchange.operation.caution?.(exchange)]));
+  prepare(exchange, fill, usual);
 }
 
 /** Does a part of it; what cannot be written is an error of the call. */
-export function prepare(exchange: Exchange, part: () => void): void {
+export function prepare<Given>(
+  exchange: Exchange,
+  part: (exchange: Exchange, given: Given | undefined) => void,
+  given?: Given,
+): void {
   try {
-    part();
+    part(exchange, given);
   } catch (error) {
     if (error instanceof SdkError) throw error;
     throw exchange.error(ConfigurationError, `cannot be sent: ${(error as Error).message}`, error);
@@ -26,9 +30,10 @@ export function prepare(exchange: Exchange, part: () => void): void {
 /** Names of arguments. */
 export type Known = (string | undefined)[];
 
-/** `known` comes to hold the names of all arguments that there are. What types would have refused is refused. */
-function fill(exchange: Exchange, usual: HeaderOptions, known: Known): void {
+function fill(exchange: Exchange, usual: HeaderOptions): void {
   const { operation, args, options } = exchange;
+  /** The names of all arguments that there are, in the end. What types would have refused is refused. */
+  const known: Known = [operation.caution?.(exchange)];
   const { body: writer } = operation;
   const headers = new Headers();
   let stray: string | undefined;

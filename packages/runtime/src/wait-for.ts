@@ -7,18 +7,26 @@ const longestTimer = 2 ** 31 - 1;
  * Waits for some work: no longer than so many milliseconds, after which it fails with what `late` gives (or succeeds, where
  * there is none), and no longer than the call's signal lets it. Neither ends the work itself.
  */
-export function within<T>(exchange: Exchange, milliseconds: number, late?: () => Error, work?: Promise<T>): Promise<T> {
+export function within<T>(
+  exchange: Exchange,
+  milliseconds: number,
+  late?: () => Error,
+  work?: Promise<T>,
+): Promise<T> {
   const { signal } = exchange;
   return new Promise<T>((resolve, reject) => {
-    const ending =
-      <V>(settle: (value: V) => void) =>
-      (value: V): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", onAbort);
-        settle(value);
-      };
-    const succeed = ending(resolve);
-    const fail = ending(reject);
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    const fail = (error: Error): void => {
+      end();
+      reject(error);
+    };
+    const succeed = (value: T): void => {
+      end();
+      resolve(value);
+    };
     const onAbort = (): void => fail(exchange.aborted());
     const onTime = (): void => (late ? fail(late()) : succeed(undefined as T));
     // Where there is no limit there is no timer, nor where it is longer than timers can be.

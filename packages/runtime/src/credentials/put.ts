@@ -6,9 +6,7 @@ import type { Put, Puts } from "./kind.ts";
 
 /** Puts the credentials of these schemes on a request. */
 export function putOn(exchange: Exchange, puts: Puts, schemes: object = puts): void {
-  prepare(exchange, () => {
-    for (const scheme in schemes) puts[scheme]?.(exchange);
-  });
+  for (const scheme in schemes) if (puts[scheme]) prepare(exchange, puts[scheme]);
 }
 
 export function inHeader(name: string, value: unknown): Put | undefined {

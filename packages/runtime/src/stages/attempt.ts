@@ -22,17 +22,17 @@ export const attempt: Send = async (exchange) => {
   const stop = new AbortController();
   // A body that goes to the caller unread outlives the attempt: its end is the signal's own business.
   const ends = signal && exchange.raw ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const failure = (type: typeof SdkError, cause: unknown): SdkError =>
-    exchange.error(type, `got no answer from ${url.split("/", 3).join("/")}`, cause);
-  const late = (): SdkError => {
+  const late = (): Error => {
     stop.abort();
-    return failure(TimeoutError, stop.signal.reason);
+    return stop.signal.reason as Error;
   };
   try {
     return await within(exchange, Math.min(timeoutOf(exchange), left), late, answerTo(exchange, ends));
   } catch (cause) {
+    const type = stop.signal.aborted ? TimeoutError : ConnectionError;
     stop.abort();
-    throw cause instanceof SdkError ? cause : failure(ConnectionError, cause);
+    if (cause instanceof SdkError) throw cause;
+    throw exchange.error<SdkError>(type, `got no answer from ${url.split("/", 3).join("/")}`, cause);
   }
 };
 

@@ -13,24 +13,35 @@ const notIdempotent = /^(post|patch)$/i;
 const defaultLimit = 2;
 const longestPause = 60_000;
 
-export const retry: Stage = (next) => async (exchange) => {
-  const { service, clock, observer } = exchange.core;
-  for (let tries = 0; ; tries++) {
-    const attempted = next(exchange);
-    let response: Response | undefined;
-    let failure: unknown;
-    try {
-      response = await attempted;
-    } catch (error) {
-      failure = error;
+export const retry: Stage = (next) => {
+  // Promises by hand: nearly every call ends with its first attempt, and one more async function costs as much as a header.
+  const attempt = (exchange: Exchange, tries: number): Promise<Response> =>
+    next(exchange).then(
+      (response) => (response.ok ? response : again(exchange, tries, response)),
+      (failure: unknown) => again(exchange, tries, undefined, failure),
+    );
+
+  const again = async (
+    exchange: Exchange,
+    tries: number,
+    response?: Response,
+    failure?: unknown,
+  ): Promise<Response> => {
+    const { service, clock, observer } = exchange.core;
+    const isWorthIt =
+      (response ? worthRetry(exchange, response.status) : mayPass(failure)) && tries < limitOf(exchange);
+    const pause = isWorthIt ? pauseBefore(tries, response?.headers, service, clock) : Infinity;
+    if (pause > longestPause || pause >= exchange.left) {
+      if (response) return response;
+      throw failure;
     }
-    const again = (response ? worthRetry(exchange, response.status) : mayPass(failure)) && tries < limitOf(exchange);
-    const pause = again ? pauseBefore(tries, response?.headers, service, clock) : Infinity;
-    if (pause > longestPause || pause >= exchange.left) return response ?? attempted;
     if (exchange.raw) await response?.body?.cancel();
     observer.retrying?.(exchange, tries + 2, pause, failure);
     await within(exchange, pause);
-  }
+    return attempt(exchange, tries + 1);
+  };
+
+  return (exchange) => attempt(exchange, 0);
 };
 
 /** Attempts beyond the first. */
