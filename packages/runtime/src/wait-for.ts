@@ -7,12 +7,7 @@ const longestTimer = 2 ** 31 - 1;
  * Waits for some work: no longer than so many milliseconds, after which it fails with what `late` gives (or succeeds, where
  * there is none), and no longer than the call's signal lets it. Neither ends the work itself.
  */
-export function within<T>(
-  exchange: Exchange,
-  milliseconds: number,
-  late?: () => Error,
-  work?: Promise<T>,
-): Promise<T> {
+export function within<T>(exchange: Exchange, milliseconds: number, late?: () => Error, work?: Promise<T>): Promise<T> {
   const { signal } = exchange;
   return new Promise<T>((resolve, reject) => {
     const end = (): void => {
