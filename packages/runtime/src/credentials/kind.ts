@@ -6,8 +6,8 @@ import type { Fields } from "./fields.ts";
 import type { Held } from "./held.ts";
 import type { Once } from "./once.ts";
 
-// A kind of credentials, emitted from a spec's `x-sdk-credentials`: its expressions are functions, and what only some kinds
-// need (steps, a second factor, an end) they import, so that a bundle holds what its kind takes.
+// A kind of credentials, emitted from a spec's `x-sdk-credentials`: its sign-in is a function of the steps that it takes, and what
+// only some kinds need (a session, a second factor, an end) they import, so that a bundle holds what its kind takes.
 
 export interface Field {
   readonly optional?: true;

@@ -10,7 +10,7 @@ export async function logIn(way: Way): Promise<Held> {
   try {
     await kind.login({
       way,
-      ask: async (...names) => Object.assign(held.given, await way.fields.ask(names)),
+      ask: (...names) => way.fields.ask(names, held.given),
       step: (name, ...step) => takeStep(way, held, step, name),
       keep(values, expiresIn = Infinity, idle = Infinity) {
         const now = way.core.clock.now();
