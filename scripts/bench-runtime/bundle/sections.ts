@@ -24,7 +24,8 @@ export function bundleSections({ rows, breakdowns }: BundleReport): Section[] {
     title: "Bundles: bytes, minified and gzipped",
     notes: [
       "esbuild, ESM, for browsers, es2022, gzip -9. Standalone calls; of a package the call and the kind of credentials that weigh most.",
-      "20 calls are without sign-in, of as many operations as there are. With sign-in the bare libraries send a token that they have.",
+      "20 calls are without sign-in, of as many operations as there are. The bare libraries make those of the package with most",
+      "operations; with sign-in they send a token that they have.",
       ...rows.flatMap(({ client, call, kind }) =>
         call === undefined ? [] : [`- ${client}: ${call}, signed in by ${kind ?? "nothing"}`],
       ),
