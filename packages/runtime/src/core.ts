@@ -84,8 +84,8 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
   let closed: Error | undefined;
 
   const build = (own: ClientOptions & Where): Core => {
-    const observed = (options.extras ?? []).map((extra) => extra(service, own));
-    const observer = Object.assign({}, ...observed) as Observer;
+    const observers = (options.extras ?? []).map((extra) => extra(service, own));
+    const observer = Object.assign({}, ...observers) as Observer;
     const signed = session?.stage(bare) ?? bare;
     const staged = observer.around?.(signed) ?? signed;
     const send: Send = (exchange) => (closed ? Promise.reject(closed) : staged(exchange));
