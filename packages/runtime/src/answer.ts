@@ -18,8 +18,9 @@ export function readAnswer(exchange: Exchange, response: Response): unknown {
   if (ok && !declared) return undefined;
   // Of an error that is declared without content the body is read as what it is.
   const isNone = declared === null;
-  const types = isNone ? mediaTypeOf(response) : (declared ?? []);
-  const found = ok || text !== "" ? read(exchange, response, types) : isNone ? [undefined] : undefined;
+  const types = isNone ? mediaTypeOf(response) : declared;
+  const found =
+    types !== undefined && (ok || text) ? read(exchange, response, types) : isNone ? [undefined] : undefined;
   if (!ok) {
     const result = { ok, declared: found !== undefined, status, error: found?.[0], text, response };
     throw new ApiError(core.service.name, operation.id, result as Failure<ErrorStatus, unknown> | Undeclared);
@@ -61,6 +62,6 @@ function read(exchange: Exchange, response: Response, declared: string | readonl
 export function declaredFor({ responses }: Operation, status: number): Operation["responses"][string] | undefined {
   // The usual case makes no garbage.
   if (status in responses) return responses[status];
-  const nearest = status < 300 && Object.keys(responses).find((each) => each.startsWith("2"));
-  return responses[[`${String(status)[0]}XX`, `${nearest}`, "default"].find((key) => key in responses)!];
+  const nearest = Object.keys(responses).find((each) => status < 300 && each.startsWith("2"));
+  return responses[[`${String(status)[0]}XX`, nearest!, "default"].find((key) => key in responses)!];
 }

@@ -6,7 +6,7 @@ const integer = /^-?\d+$/;
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** The codec for bodies with bigint properties, by their names, and perhaps other int64; items of a list go by the list's name. */
-export function bigint64(bigints: readonly string[], names: readonly string[] = []): NumberCodec {
+export function bigint64(bigints: readonly string[], names: readonly string[] = []): Required<NumberCodec> {
   return {
     parse(text, exchange, response, where) {
       // What is no JSON must not become so by what is marked in it. An escape may spell what the text does not show.

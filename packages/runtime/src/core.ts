@@ -84,8 +84,7 @@ export function coreFor(service: Service, options: CoreOptions, clock: Clock = s
   let closed: Error | undefined;
 
   const build = (own: ClientOptions & Where): Core => {
-    const observers = (options.extras ?? []).map((extra) => extra(service, own));
-    const observer = Object.assign({}, ...observers) as Observer;
+    const observer = Object.assign({}, ...(options.extras ?? []).map((extra) => extra(service, own))) as Observer;
     const signed = session?.stage(bare) ?? bare;
     const staged = observer.around?.(signed) ?? signed;
     const send: Send = (exchange) => (closed ? Promise.reject(closed) : staged(exchange));

@@ -19,7 +19,7 @@ export type { Secret } from "./credentials/kind.ts";
 export { type Environment, fromEnvironment } from "./credentials/environment.ts";
 export { secondFactor } from "./credentials/second-factor.ts";
 export { expiredBy } from "./credentials/expired.ts";
-export { seconds, until } from "./credentials/lifetime.ts";
+export { lifetime, seconds, until } from "./credentials/lifetime.ts";
 export { once } from "./credentials/once.ts";
 export { logIn } from "./credentials/log-in.ts";
 export { logOut } from "./credentials/log-out.ts";

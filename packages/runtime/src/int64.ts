@@ -11,7 +11,8 @@ import { PrecisionError } from "./errors/precision-error.ts";
 export interface NumberCodec {
   /** `where`: what the place in a refusal begins with. */
   readonly parse: (text: string, exchange: Exchange, response: Response, where?: string) => unknown;
-  readonly stringify: (value: unknown) => string;
+  /** `JSON.stringify` unless said. */
+  readonly stringify?: (value: unknown) => string;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -38,6 +39,5 @@ export function int64(names: readonly string[]): NumberCodec {
       if (longInteger.test(text)) check(value, "", "");
       return value;
     },
-    stringify: JSON.stringify,
   };
 }

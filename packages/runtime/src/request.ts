@@ -36,16 +36,15 @@ function fill(exchange: Exchange, usual: HeaderOptions): void {
   const known: Known = [operation.caution?.(exchange)];
   const { body: writer } = operation;
   const headers = new Headers();
-  let stray: string | undefined;
   let contentType: string | undefined;
 
-  /** A parameter is one segment, whatever it holds; what a server would take for another path is stray. */
+  /** A parameter is one segment, whatever it holds; what a server would take for another path is refused. */
   const segment = (_: string, argument: string): string => {
     known.push(argument);
     const value = args[argument] ?? "";
     const style = operation.segments?.[argument];
     const text = style && value !== "" ? style(argument, value) : encodeURIComponent(String(value));
-    if (/^\.{0,2}$/.test(text)) stray = `path parameter "${argument}" is "${text}"`;
+    if (/^\.{0,2}$/.test(text)) throw new TypeError(`path parameter "${argument}" is "${text}"`);
     return text;
   };
 
@@ -73,7 +72,6 @@ function fill(exchange: Exchange, usual: HeaderOptions): void {
       throw exchange.error(ConfigurationError, `has no argument "${name}"`);
     }
   }
-  if (stray !== undefined) throw new TypeError(stray);
   exchange.url = url;
   exchange.method = operation.method;
   exchange.headers = headers;

@@ -4,6 +4,7 @@ import type { Server, Service } from "./operation.ts";
 
 /** Where the appliance is: the whole base URL, or values for the variables of its server URL. */
 export interface Where {
+  /** An http(s) URL without credentials, query and fragment. */
   readonly baseUrl?: string | undefined;
 }
 
@@ -23,13 +24,10 @@ export function serverUrl({ name, server, variables }: Server & Pick<Service, "n
     const value = String((where as Readonly<Record<string, unknown>>)[variable] ?? preset ?? "");
     // Where the spec's own value is a path, another may be one.
     const isFine = value === preset || (value && preset?.includes("/")) || /^[^\s/?#@\\]+$/.test(value);
-    return isFine ? value : refuse(`"${variable}" is missing, or no bare name`);
+    return isFine ? value : refuse(`"${variable}" is missing or wrong`);
   };
   const text = where.baseUrl ?? server.replace(/\{([^{}]+)\}/g, fill);
-  const { href, origin, pathname } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
-  // Whatever else an address can hold would make it longer.
-  if (!href?.startsWith("http") || href !== `${origin}${pathname}`) {
-    refuse("The address must be an http(s) URL without credentials, query and fragment");
-  }
-  return href!.replace(/\/+$/, "");
+  // Plain: without credentials, query and fragment.
+  const isPlain = /^https?:[^?#@]+$/i.test(text) && URL.canParse(text);
+  return isPlain ? new URL(text).href.replace(/\/+$/, "") : refuse("The address is no plain http(s) URL");
 }

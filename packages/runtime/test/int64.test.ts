@@ -16,7 +16,7 @@ describe("int64 fields that are numbers", () => {
 
   test("are refused where a number would round them, and the refusal names the field", () => {
     expect(() => read(codec, '{"items":[{"size":9007199254740993}]}')).toThrow(
-      "/items/0/size is an integer that no JavaScript number holds exactly",
+      "/items/0/size is an integer that no number holds exactly",
     );
   });
 

@@ -50,9 +50,7 @@ test("an int64 that no number holds is an error that names operation and field",
     .make({})
     .then(String, (error: unknown) => error);
   expect(failure).toBeInstanceOf(PrecisionError);
-  expect(String(failure)).toContain(
-    "makeThing answered 200, but /size is an integer that no JavaScript number holds exactly",
-  );
+  expect(String(failure)).toContain("makeThing answered 200, but /size is an integer that no number holds exactly");
 });
 
 test("a bigint of an error comes without loss", async () => {

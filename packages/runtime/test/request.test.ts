@@ -50,7 +50,7 @@ describe("a path parameter", () => {
     const operation = { ...createItem, path: "/items/{path.contentType}" };
     expect((await send(operation, { "path.contentType": "x", body: {} })).path).toBe("/items/x");
     const error = await errorOf(send(operation, { contentType: "x", body: {} }));
-    expect(error.message).toContain('no argument "contentType"');
+    expect(error.message).toContain('path parameter "path.contentType" is ""');
   });
 
   it("does not fill what another one holds", async () => {

@@ -20,18 +20,18 @@ describe("the server's address", () => {
   });
 
   it.each([
-    [{}, '"host" is missing'],
-    [{ host: "" }, '"host" is missing'],
+    [{}, '"host" is missing or wrong: give https://{host}:{port}/api/v1, or all of it as "baseUrl"'],
+    [{ host: "" }, '"host" is missing or wrong: give https://{host}:{port}/api/v1, or all of it as "baseUrl"'],
     [{ host: "https://shop" }, 'all of it as "baseUrl"'],
-    [{ host: "shop/evil" }, "bare name"],
-    [{ host: "user@shop" }, "bare name"],
-    [{ host: "a b" }, "bare name"],
-    [{ host: "shop:1" }, "must be an http(s) URL"],
-    [{ baseUrl: "shop.example.com" }, "must be an http(s) URL"],
-    [{ baseUrl: "ftp://shop" }, "must be an http(s) URL"],
-    [{ baseUrl: "https://a:b@shop" }, "without credentials"],
-    [{ baseUrl: "https://shop/?a=1" }, "without credentials"],
-    [{ baseUrl: "https://shop/#a" }, "without credentials"],
+    [{ host: "shop/evil" }, "is missing or wrong"],
+    [{ host: "user@shop" }, "is missing or wrong"],
+    [{ host: "a b" }, "is missing or wrong"],
+    [{ host: "shop:1" }, "no plain http(s) URL"],
+    [{ baseUrl: "shop.example.com" }, "no plain http(s) URL"],
+    [{ baseUrl: "ftp://shop" }, "no plain http(s) URL"],
+    [{ baseUrl: "https://a:b@shop" }, "no plain http(s) URL"],
+    [{ baseUrl: "https://shop/?a=1" }, "no plain http(s) URL"],
+    [{ baseUrl: "https://shop/#a" }, "no plain http(s) URL"],
   ])("given by %j is refused", (where, why) => {
     expect(() => url(where)).toThrow(ConfigurationError);
     expect(() => url(where)).toThrow(why);
@@ -45,7 +45,7 @@ describe("the server's address", () => {
     };
     expect(serverUrl(paths, {})).toBe("https://a.io/api/v2");
     expect(serverUrl(paths, { base: "v3/api" } as object)).toBe("https://a.io/v3/api");
-    expect(() => serverUrl(paths, { rest: "/x" } as object)).toThrow("bare name");
+    expect(() => serverUrl(paths, { rest: "/x" } as object)).toThrow("is missing or wrong");
   });
 
   it("is not quoted when it holds a password", () => {

@@ -55,7 +55,7 @@ function loginFunction(plan: JsonObject, login: JsonObject, model: Model, helper
   const factor = isObject(says) ? textAt(says, "ask") : undefined;
   const taken = loginStep(login, model, compiler);
   const session = keptValues(plan, compiler);
-  const lifetime = lifetimeArguments(plan, compiler);
+  const lifetime = lifetimeArgument(plan, compiler);
   const challenge = isObject(says) ? challengeLines(says, model, compiler) : [];
   const fields = Object.keys(objectAt(plan, "fields")).filter((field) => field !== factor);
   const named = compiler.uses("session");
@@ -81,17 +81,20 @@ function keptValues(plan: JsonObject, compiler: Compiler): object {
 }
 
 /** After how many milliseconds the session is over: from the login on, and without use. */
-function lifetimeArguments(plan: JsonObject, compiler: Compiler): Raw[] {
+function lifetimeArgument(plan: JsonObject, compiler: Compiler): Raw[] {
   const says = own(plan, "lifetime");
-  const span = (value: unknown): string => {
-    if (typeof value === "number") return (value * 1000).toLocaleString("en-US").replaceAll(",", "_");
-    return value === undefined ? "undefined" : compiler.call("seconds", [compiler.text(String(value))]);
-  };
+  const span = (value: unknown): string =>
+    typeof value === "number"
+      ? (value * 1000).toLocaleString("en-US").replaceAll(",", "_")
+      : compiler.call("seconds", [compiler.text(String(value))]);
   const [fixed, idle, end] = ["fixed", "idle", "until"].map((name) => own(says, name));
-  const parts = end === undefined ? [] : [compiler.call("until", [compiler.text(String(end)), "answer"])];
-  if (fixed !== undefined || end === undefined) parts.push(span(fixed));
-  const given = [parts.join(" ?? "), span(idle)];
-  return given.slice(0, given.findLastIndex((each) => each !== "undefined") + 1).map((each) => new Raw(each));
+  const ends = end === undefined ? [] : [compiler.call("until", [compiler.text(String(end)), "answer"])];
+  if (fixed !== undefined) ends.push(span(fixed));
+  const spans = [
+    ...(ends.length === 0 ? [] : [`fixed: ${ends.join(" ?? ")}`]),
+    ...(idle === undefined ? [] : [`idle: ${span(idle)}`]),
+  ];
+  return spans.length === 0 ? [] : [new Raw(compiler.call("lifetime", [`{ ${spans.join(", ")} }`]))];
 }
 
 function valueText(value: unknown, compiler: Compiler): string {

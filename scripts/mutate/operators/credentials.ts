@@ -134,10 +134,8 @@ export const lostStep: Operator = {
         if (ts.isIfStatement(node)) yield replaced(node, ";");
       }
     }
-    for (const { arguments: given } of callsOf(source, ["keep"])) {
-      for (const lifetime of given.slice(1)) {
-        if (lifetime.getText() !== "undefined") yield replaced(lifetime, "undefined");
-      }
+    for (const { arguments: spans } of callsOf(source, ["lifetime"])) {
+      for (const span of assignmentsOf(spans[0])) yield leftOut(span);
     }
   },
 };
@@ -146,7 +144,7 @@ export const wrongLifetime: Operator = {
   name: "wrong lifetime",
   breaks: "A session is held for longer-lived than it is.",
   *find(source) {
-    for (const call of callsOf(source, ["keep"])) {
+    for (const call of callsOf(source, ["lifetime"])) {
       for (const node of nodesOf(call)) {
         if (ts.isNumericLiteral(node)) yield replaced(node, String(Number(node.text) * 10));
       }

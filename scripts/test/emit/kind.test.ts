@@ -64,7 +64,7 @@ test("a sign-in is emitted as functions of what they need, and imports what it t
     );
     keep(
       { token: firstText(answer.body?.["a/b"], answer.headers.get("x-token"), "none"), user: firstText(field["user"]) },
-      until(answer.body?.["end"], answer) ?? 100_000,
+      lifetime({ fixed: until(answer.body?.["end"], answer) ?? 100_000 }),
     );
     if ((answer.body?.["ask"] as unknown) === true && (answer.body?.["done"] ?? null) === null) {
       await secondFactor(way, ask, "code");
@@ -94,7 +94,7 @@ test("a token endpoint is a form to its URL", () => {
       { body: { grant_type: "client_credentials" } },
       { basic: basic(field["clientId"], field["clientSecret"]) },
     );
-    keep({ token: firstText(answer.body?.["access_token"]) }, seconds(answer.body?.["expires_in"]));
+    keep({ token: firstText(answer.body?.["access_token"]) }, lifetime({ fixed: seconds(answer.body?.["expires_in"]) }));
 `);
 });
 

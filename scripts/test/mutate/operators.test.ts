@@ -36,7 +36,7 @@ const passwordKind: Kind = {
   login: async ({ ask, step, keep, way }) => {
     const field = await ask("name", "password");
     const answer = await step("the login", openOperation, { body: { name: field["name"], password: field["password"] } });
-    keep({ token: firstText(answer.body?.["data"]?.["token"]) }, undefined, 1_800_000);
+    keep({ token: firstText(answer.body?.["data"]?.["token"]) }, lifetime({ idle: 1_800_000 }));
     if (answer.headers.has("x-code")) await secondFactor(way, ask, "code");
   },
   end: logOut,
@@ -104,7 +104,7 @@ it.each<[operator: string, changes: [was: string, becomes: string][]]>([
     [
       ["end: logOut,", ""],
       ['if (answer.headers.has("x-code")) await secondFactor(way, ask, "code");', ";"],
-      ["1_800_000", "undefined"],
+      ["idle: 1_800_000", ""],
     ],
   ],
   ["wrong lifetime", [["1_800_000", "18000000"]]],

@@ -8,6 +8,7 @@ import {
   inHeader,
   joined,
   type Kind,
+  lifetime,
   logIn,
   once,
   type Secret,
@@ -100,7 +101,7 @@ const passwordKind: Kind = {
       {
         authorization: firstText(joined(answer.body?.["tokenType"], " ", answer.body?.["accessToken"]), joined("Bearer ", answer.body?.["accessToken"])),
       },
-      86_400_000,
+      lifetime({ fixed: 86_400_000 }),
     );
   },
 };

@@ -9,6 +9,7 @@ import {
   fromEnvironment,
   inHeader,
   type Kind,
+  lifetime,
   logIn,
   logOut,
   once,
@@ -82,8 +83,7 @@ const certificateKind: Kind = {
     const answer = await step("the login", authenticateOperation, { method: "cert" });
     keep(
       { token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) },
-      undefined,
-      seconds(answer.body?.["data"]?.["expirationSeconds"]),
+      lifetime({ idle: seconds(answer.body?.["data"]?.["expirationSeconds"]) }),
     );
     if ((answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true) {
       await secondFactor(way, ask, "totp");
@@ -135,8 +135,7 @@ const externalJwtKind: Kind = {
     );
     keep(
       { token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) },
-      undefined,
-      seconds(answer.body?.["data"]?.["expirationSeconds"]),
+      lifetime({ idle: seconds(answer.body?.["data"]?.["expirationSeconds"]) }),
     );
     if ((answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true) {
       await secondFactor(way, ask, "totp");
@@ -185,8 +184,7 @@ const passwordKind: Kind = {
     );
     keep(
       { token: firstText(answer.body?.["data"]?.["token"], answer.headers.get("zt-session")) },
-      undefined,
-      seconds(answer.body?.["data"]?.["expirationSeconds"]),
+      lifetime({ idle: seconds(answer.body?.["data"]?.["expirationSeconds"]) }),
     );
     if ((answer.body?.["data"]?.["isMfaComplete"] as unknown) === false && (answer.body?.["data"]?.["isMfaRequired"] as unknown) === true) {
       await secondFactor(way, ask, "totp");

@@ -8,6 +8,7 @@ import {
   firstText,
   fromEnvironment,
   type Kind,
+  lifetime,
   logIn,
   logOut,
   type Secret,
@@ -57,7 +58,7 @@ const passwordKind: Kind = {
       { organization_id: field["organizationId"], realm: field["realm"] },
       { BasicAuth: basic(field["username"], field["password"]) },
     );
-    keep({ token: firstText(answer.body?.["token"]) }, undefined, 1_800_000);
+    keep({ token: firstText(answer.body?.["token"]) }, lifetime({ idle: 1_800_000 }));
   },
   end: logOut,
   logout: () => [deleteSessionOperation, { id: "me" }],
@@ -110,7 +111,7 @@ const serviceAccountKind: Kind = {
     );
     keep(
       { sessionId: firstText(answer.body?.["sessionId"], "me"), token: firstText(answer.body?.["token"]) },
-      until(answer.body?.["expirationTime"], answer) ?? 86_400_000,
+      lifetime({ fixed: until(answer.body?.["expirationTime"], answer) ?? 86_400_000 }),
     );
   },
   end: logOut,

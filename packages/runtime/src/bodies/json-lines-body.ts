@@ -19,5 +19,6 @@ async function* lines(
   numbers: NumberCodec | undefined,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const value of values) yield encoder.encode(`${head}${(numbers ?? JSON).stringify(value)}\n`);
+  const stringify = numbers?.stringify ?? JSON.stringify;
+  for await (const value of values) yield encoder.encode(`${head}${stringify(value)}\n`);
 }

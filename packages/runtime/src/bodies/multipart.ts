@@ -55,7 +55,7 @@ function partOf(field: string, value: unknown, declared: string | undefined, num
     };
   }
   const isText = typeof value !== "object" && !(typeof value !== "string" && declared && isJson(declared));
-  const text = isText ? String(value) : (numbers ?? JSON).stringify(value);
+  const text = isText ? String(value) : (numbers?.stringify ?? JSON.stringify)(value);
   const type = declared ?? (isText ? undefined : "application/json");
   return { content: text, type, filename: undefined, headers: undefined };
 }

@@ -6,7 +6,7 @@ import { isBytes } from "./file-part.ts";
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | string;
 
 /** JSON beside other media types; where it is the only one, an operation just says so. */
-export const jsonBody: ContentWriter = (body, type, numbers) => [(numbers ?? JSON).stringify(body), type];
+export const jsonBody: ContentWriter = (body, type, numbers) => [(numbers?.stringify ?? JSON.stringify)(body), type];
 
 export const textBody: ContentWriter = (body, type) => {
   if (typeof body === "object") throw new TypeError(`its body is no text, but ${type} is`);

@@ -6,8 +6,8 @@ import { firstText } from "./values.ts";
 export interface Fields {
   /** Whether signing in once more could work: fields are at hand, none of them used up, and not a plain token that would be the same again. */
   isRenewable(): boolean;
-  /** The values of these fields, beside those that there are; functions are asked. */
-  ask(names: readonly string[], values?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** The values of these fields, put beside those that there are; functions are asked. */
+  ask(names: readonly string[], values: Record<string, unknown>): Promise<Record<string, unknown>>;
 }
 
 export function fieldsOf(service: string, { fields, login }: Kind, given: Given): Fields {
@@ -17,7 +17,7 @@ export function fieldsOf(service: string, { fields, login }: Kind, given: Given)
     isRenewable: () =>
       spent.size === 0 &&
       Object.values(given).some((value) => (login ? value !== undefined : typeof value === "function")),
-    async ask(names, values = {}) {
+    async ask(names, values) {
       for (const name of names) {
         const { optional, once, default: usual } = fields[name]!;
         const own = given[name] ?? usual;

@@ -4,6 +4,7 @@ import type { Operation } from "../operation.ts";
 import type { Expired } from "./expired.ts";
 import type { Fields } from "./fields.ts";
 import type { Held } from "./held.ts";
+import type { Lifetime } from "./lifetime.ts";
 import type { Once } from "./once.ts";
 
 // A kind of credentials, emitted from a spec's `x-sdk-credentials`: its sign-in is a function of the steps that it takes, and what
@@ -87,10 +88,13 @@ export interface SigningIn {
   /** Takes a step; its name is for the error where it fails. */
   readonly step: (name: string, ...step: Step) => Promise<Answer>;
   /**
-   * What the session consists of (a part that the answer does not have is undefined), and after how many milliseconds it is
-   * over, from now on or without use. From here on it is to be ended.
+   * What the session consists of (a part that the answer does not have is undefined), and its `lifetime` where it has one.
+   * From here on it is to be ended.
    */
-  readonly keep: (session: Readonly<Record<string, string | undefined>>, expiresIn?: number, idle?: number) => void;
+  readonly keep: (
+    session: Readonly<Record<string, string | undefined>>,
+    lifetime?: (began: number) => Lifetime,
+  ) => void;
   readonly way: Way;
 }
 

@@ -11,15 +11,22 @@ export interface Lifetime {
   readonly isOver: (lastUse: number, now: number, nearly?: boolean) => boolean;
 }
 
+/** In milliseconds; without end where nothing is said. */
+export interface Spans {
+  readonly fixed?: number | undefined;
+  readonly idle?: number | undefined;
+}
+
 const aheadOfExpiry = 60_000;
 
-export function lifetimeOf(expires: number, idle: number, began: number): Lifetime {
-  const ahead = Math.min(aheadOfExpiry, (expires - began) / 10, idle / 10);
-  return {
-    expires,
+/** The lifetime of a session that lasts so many milliseconds from when it began, or without use. */
+export function lifetime({ fixed = Infinity, idle = Infinity }: Spans): (began: number) => Lifetime {
+  const ahead = Math.min(aheadOfExpiry, fixed / 10, idle / 10);
+  return (began) => ({
+    expires: began + fixed,
     idle,
-    isOver: (lastUse, now, nearly) => Math.min(expires, lastUse + idle) - now <= (nearly ? ahead : 0),
-  };
+    isOver: (lastUse, now, nearly) => Math.min(began + fixed, lastUse + idle) - now <= (nearly ? ahead : 0),
+  });
 }
 
 // What an answer says of a lifetime, in milliseconds; undefined where it makes no sense.

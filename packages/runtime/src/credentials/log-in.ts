@@ -1,6 +1,5 @@
 import type { Held } from "./held.ts";
 import type { SessionKind, Way } from "./kind.ts";
-import { lifetimeOf } from "./lifetime.ts";
 import { signInError, takeStep } from "./steps.ts";
 
 /** Takes the steps of a sign-in. */
@@ -12,10 +11,10 @@ export async function logIn(way: Way): Promise<Held> {
       way,
       ask: (...names) => way.fields.ask(names, held.given),
       step: (name, ...step) => takeStep(way, held, step, name),
-      keep(values, expiresIn = Infinity, idle = Infinity) {
+      keep(values, lifetime) {
         const now = way.core.clock.now();
         const puts = kind.authorize(values);
-        Object.assign(held, { values, puts, lastUse: now }, lifetimeOf(now + expiresIn, idle, now));
+        Object.assign(held, { values, puts, lastUse: now }, lifetime?.(now));
         for (const missing in values) {
           if (values[missing] === undefined) {
             throw Object.assign(signInError(way, `the answer has no ${missing}`), { missing });

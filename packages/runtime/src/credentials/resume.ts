@@ -2,7 +2,7 @@ import type { Core, ExportedSession, SignIn } from "../core.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import { type Held, hold } from "./held.ts";
 import type { Kind } from "./kind.ts";
-import { lifetimeOf } from "./lifetime.ts";
+import { lifetime } from "./lifetime.ts";
 
 /** Goes on with a session that was exported; what signs in renews it: `resumeSession(session, passwordSignIn({ … }))`. */
 export function resumeSession(session: ExportedSession, signIn: SignIn): SignIn {
@@ -20,8 +20,8 @@ export function resumed({ service: { name }, baseUrl, clock }: Core, kind: Kind,
   }
   const values = { ...session.values };
   const now = clock.now();
-  const lifetime = lifetimeOf(session.expires ?? Infinity, session.idle ?? Infinity, now);
-  return hold(kind, {}, values, now, lifetime);
+  const { expires = Infinity, idle } = session;
+  return hold(kind, {}, values, now, lifetime({ fixed: expires - now, idle })(now));
 }
 
 /** The session as plain JSON for another process, which has to end it from then on. */

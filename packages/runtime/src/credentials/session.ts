@@ -26,22 +26,21 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held
   let closed: Error | undefined;
   let noRenewalUntil = 0;
 
-  const begin = async (): Promise<Held> => {
-    try {
-      return (held = await kind.begin(way, held));
-    } catch (error) {
-      if ((Object(error) as SignInError).refused) refusal ??= error as SignInError;
-      throw error;
-    } finally {
-      pending = undefined;
-    }
-  };
-
   /** Signs in, or joins the sign-in under way. */
   const acquire = async (): Promise<Held> => {
     if (refusal) throw refusal;
     if (!pending) {
-      pending = begin();
+      pending = kind.begin(way, held);
+      pending.then(
+        (made) => {
+          held = made;
+          pending = undefined;
+        },
+        (error?: SignInError) => {
+          if (error?.refused) refusal ??= error;
+          pending = undefined;
+        },
+      );
       if (kind.login) observer.signingIn?.(kind.name, pending);
     }
     return pending;
@@ -66,7 +65,6 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held
         putOn(exchange, current.puts, met);
         const response = await next(exchange);
         const now = clock.now();
-        const sentWith = current;
         if (response.status !== 401) current.lastUse = now;
         else if (isReplay) noRenewalUntil = now + noRenewalAfterRefusedReplay;
         else if (!(exchange.body instanceof ReadableStream)) {
@@ -76,7 +74,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held
           }
         }
         // Where nothing else can be sent, the refusal is the answer.
-        if (current === sentWith) return response;
+        if (current === exchange.held) return response;
         if (exchange.raw) await response.body?.cancel();
       }
     },

@@ -36,6 +36,5 @@ export async function takeStep(
 }
 
 export function signInError({ core, kind }: Way, what: string, refused = false, cause?: unknown): SignInError {
-  const message = `Signing in with credentials of the kind ${kind.name}: ${what}`;
-  return new SignInError(core.service.name, kind.name, message, refused, cause);
+  return new SignInError(core.service.name, kind.name, what, refused, cause);
 }

@@ -19,7 +19,6 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
     this.status = result.status as Status;
     this.declared = result.declared;
     this.#result = result;
-    Object.defineProperty(this, brand, { value: true });
   }
 
   /** The parsed body where the spec declares one, else undefined. */
@@ -45,6 +44,9 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
     return this.#result;
   }
 }
+
+// On the prototype it is not printed.
+(ApiError.prototype as object as Record<typeof brand, boolean>)[brand] = true;
 
 export type ErrorOf<Result> =
   Result extends Failure<infer Status, infer Body>

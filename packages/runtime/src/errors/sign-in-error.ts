@@ -11,8 +11,8 @@ export class SignInError extends SdkError {
   /** What the session needs and the login's answer did not have, by its name in the spec. */
   declare missing?: string;
 
-  constructor(service: string, kind: string, message: string, refused: boolean, cause?: unknown) {
-    super(service, message, cause);
+  constructor(service: string, kind: string, what: string, refused: boolean, cause?: unknown) {
+    super(service, `Signing in with credentials of the kind ${kind}: ${what}`, cause);
     this.kind = kind;
     this.refused = refused;
   }

@@ -7,7 +7,7 @@ import { password, token, withCode, withFactor } from "../support/kinds.ts";
 const user = { username: "ops", password: "hunter22" };
 function fields(kind: Kind, given: object): Fields & { all(): Promise<unknown> } {
   const made = fieldsOf("shop", kind, given as Record<string, unknown>);
-  const all = (): Promise<unknown> => made.ask(Object.keys(kind.fields));
+  const all = (): Promise<unknown> => made.ask(Object.keys(kind.fields), {});
   return Object.assign(made, { all });
 }
 
@@ -26,9 +26,9 @@ describe("the values of fields", () => {
   it("are asked only for the fields that are wanted", async () => {
     let asked = 0;
     const given = fields(withFactor, { ...user, code: () => `${++asked}` });
-    await given.ask(["username", "password"]);
+    await given.ask(["username", "password"], {});
     expect(asked).toBe(0);
-    expect(await given.ask(["code"])).toEqual({ code: "1" });
+    expect(await given.ask(["code"], { username: "ops" })).toEqual({ username: "ops", code: "1" });
   });
 
   it.each(["", undefined, 5])("that a function gives must be texts: %j", async (value) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Lifetime, lifetimeOf, seconds as spanOf, until as timeUntil } from "../../src/credentials/lifetime.ts";
+import { lifetime, type Spans, seconds as spanOf, until as timeUntil } from "../../src/credentials/lifetime.ts";
 
 const now = Date.parse("2030-01-01T00:00:00Z");
 const seconds = 1000;
@@ -35,19 +35,17 @@ describe("a lifetime that an answer tells", () => {
 });
 
 describe("a session is almost over", () => {
-  const almostOver = (lifetime: Partial<Lifetime>, after: number, lastUse = 0): boolean => {
-    const { expires = Infinity, idle = Infinity } = lifetime;
-    return lifetimeOf(expires, idle, now).isOver(now + lastUse * seconds, now + after * seconds, true);
-  };
+  const almostOver = (spans: Spans, after: number, lastUse = 0): boolean =>
+    lifetime(spans)(now).isOver(now + lastUse * seconds, now + after * seconds, true);
 
   it("60 seconds ahead of its end", () => {
-    const expires = now + 3600 * seconds;
-    expect([3539, 3540, 3600].map((after) => almostOver({ expires }, after))).toEqual([false, true, true]);
+    const fixed = 3600 * seconds;
+    expect([3539, 3540, 3600].map((after) => almostOver({ fixed }, after))).toEqual([false, true, true]);
   });
 
   it("a tenth ahead where it is short", () => {
-    const expires = now + 100 * seconds;
-    expect([89, 90].map((after) => almostOver({ expires }, after))).toEqual([false, true]);
+    const fixed = 100 * seconds;
+    expect([89, 90].map((after) => almostOver({ fixed }, after))).toEqual([false, true]);
   });
 
   it("a tenth of an idle life, or 60 seconds, ahead of its idle end", () => {
@@ -61,7 +59,7 @@ describe("a session is almost over", () => {
   });
 
   it("at whichever end comes first", () => {
-    const both = { expires: now + 1000 * seconds, idle: 2000 * seconds };
+    const both = { fixed: 1000 * seconds, idle: 2000 * seconds };
     expect(almostOver(both, 960)).toBe(true);
   });
 
@@ -71,6 +69,6 @@ describe("a session is almost over", () => {
 });
 
 it("a session is over at its end, not before", () => {
-  const { isOver } = lifetimeOf(now + 1000, Infinity, now);
+  const { isOver } = lifetime({ fixed: 1000 })(now);
   expect([isOver(now, now + 999), isOver(now, now + 1000)]).toEqual([false, true]);
 });

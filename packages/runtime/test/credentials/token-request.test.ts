@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
 import { bearer, basic } from "../../src/credentials/put.ts";
 import type { Puts, SessionKind, Values } from "../../src/credentials/kind.ts";
-import { seconds } from "../../src/credentials/lifetime.ts";
+import { lifetime, seconds } from "../../src/credentials/lifetime.ts";
 import { logIn } from "../../src/credentials/log-in.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import { tokenRequest } from "../../src/credentials/token-request.ts";
@@ -34,7 +34,10 @@ function kind(
     login: async ({ ask, step, keep }) => {
       const field = await ask("clientId", "clientSecret", "scope");
       const answer = await step("the login", tokenRequest(url), { body: body(field) }, puts?.(field));
-      keep({ token: firstText(at(answer.body, "/access_token")) }, seconds(at(answer.body, "/expires_in")));
+      keep(
+        { token: firstText(at(answer.body, "/access_token")) },
+        lifetime({ fixed: seconds(at(answer.body, "/expires_in")) }),
+      );
     },
   };
 }

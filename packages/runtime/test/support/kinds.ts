@@ -1,6 +1,6 @@
 import { soleJsonBody } from "../../src/bodies/sole-json-body.ts";
 import type { Answer, Kind, SessionKind, Step, Values } from "../../src/credentials/kind.ts";
-import { seconds } from "../../src/credentials/lifetime.ts";
+import { lifetime, seconds, type Spans } from "../../src/credentials/lifetime.ts";
 import { logIn } from "../../src/credentials/log-in.ts";
 import { logOut } from "../../src/credentials/log-out.ts";
 import { once } from "../../src/credentials/once.ts";
@@ -61,12 +61,12 @@ export const basic: Kind = {
 export interface Plan extends Pick<SessionKind, "name" | "fields"> {
   readonly login: (field: Values) => Step;
   readonly keep: (answer: Answer, field: Values) => Readonly<Record<string, string | undefined>>;
-  readonly lifetime?: (answer: Answer) => [expiresIn: number | undefined, idle: number | undefined];
+  readonly lifetime?: Spans;
   /** Whether the field `code` answers a second factor, where the appliance asks for one. */
   readonly factor?: true;
 }
 
-export function sessionKind({ name, fields, factor, login: first, keep: kept, lifetime }: Plan): SessionKind {
+export function sessionKind({ name, fields, factor, login: first, keep: kept, lifetime: spans }: Plan): SessionKind {
   return {
     name,
     fields,
@@ -75,7 +75,7 @@ export function sessionKind({ name, fields, factor, login: first, keep: kept, li
     login: async ({ ask, step, keep, way }) => {
       const field = await ask(...Object.keys(fields).filter((each) => !factor || each !== "code"));
       const answer = await step("the login", ...first(field));
-      keep(kept(answer, field), ...(lifetime?.(answer) ?? []));
+      keep(kept(answer, field), spans && lifetime(spans));
       if (factor && at(answer.body, "/factor") === true) {
         await secondFactor(way, ask, "code");
         await step("the second factor (code)", confirm, { body: { code: field["code"] } });
@@ -112,5 +112,5 @@ export const withCode: SessionKind = sessionKind({
 
 /** So many seconds after the login, or without use. */
 export function lasting({ fixed, idle }: { readonly fixed?: unknown; readonly idle?: unknown }): SessionKind {
-  return sessionKind({ ...passwordPlan, lifetime: () => [seconds(fixed), seconds(idle)] });
+  return sessionKind({ ...passwordPlan, lifetime: { fixed: seconds(fixed), idle: seconds(idle) } });
 }
