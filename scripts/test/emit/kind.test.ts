@@ -94,7 +94,10 @@ test("a token endpoint is a form to its URL", () => {
       { body: { grant_type: "client_credentials" } },
       { basic: basic(field["clientId"], field["clientSecret"]) },
     );
-    keep({ token: firstText(answer.body?.["access_token"]) }, lifetime({ fixed: seconds(answer.body?.["expires_in"]) }));
+    keep(
+      { token: firstText(answer.body?.["access_token"]) },
+      lifetime({ fixed: seconds(answer.body?.["expires_in"]) }),
+    );
 `);
 });
 
