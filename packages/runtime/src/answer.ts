@@ -38,7 +38,7 @@ export function readAnswer(exchange: Exchange, response: Response): unknown {
 function read(exchange: Exchange, response: Response, declared: string | readonly string[]): [unknown] | undefined {
   const { operation, text } = exchange;
   const { numbers, reader } = operation;
-  const own = reader?.data(exchange, response);
+  const own = reader?.data?.(exchange, response);
   if (own !== undefined) return [own];
   const types = typeof declared === "string" ? [declared] : declared;
   const actual = mediaTypeOf(response);

@@ -87,9 +87,8 @@ export function write(
   for (const argument in styles) {
     known.push(argument);
     const value = args[argument] ?? undefined;
-    if (value === undefined) continue;
-    const text = styles[argument]!(argument, value);
-    if (text !== "") take(argument, text);
+    const text = value === undefined ? "" : styles[argument]!(argument, value);
+    if (text) take(argument, text);
   }
 }
 

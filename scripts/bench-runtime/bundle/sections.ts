@@ -26,8 +26,8 @@ export function bundleSections({ rows, breakdowns }: BundleReport): Section[] {
       "esbuild, ESM, for browsers, es2022, gzip -9. Standalone calls; of a package the call and the kind of credentials that weigh most.",
       "20 calls are without sign-in, of as many operations as there are. The bare libraries make those of the package with most",
       "operations; with sign-in they send a token that they have.",
-      ...rows.flatMap(({ client, call, kind }) =>
-        call === undefined ? [] : [`- ${client}: ${call}, signed in by ${kind ?? "nothing"}`],
+      ...rows.flatMap(({ client, call, signedCall, kind }) =>
+        call === undefined ? [] : [`- ${client}: ${call}; with sign-in ${signedCall}, by ${kind}`],
       ),
     ],
     head: ["client", "1 call", "with sign-in", "20 calls", "19 more", "whole client", "1 call, min", "sign-in, min"],

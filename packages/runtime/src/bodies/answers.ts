@@ -13,8 +13,8 @@ export interface AnswerReader {
    * it is for the platform to read as text.
    */
   readonly take: (exchange: Exchange, response: Response, copy?: boolean) => Promise<string> | undefined;
-  /** What the body is; undefined where it is JSON or not what was declared. */
-  readonly data: (exchange: Exchange, response: Response) => unknown;
+  /** What the body is, where that may be more than JSON or text; undefined where it is, or not what was declared. */
+  readonly data?: (exchange: Exchange, response: Response) => unknown;
 }
 
 /** Reads bodies of one media type. */
@@ -62,7 +62,7 @@ export function answersOf(readers: Readonly<Record<string, ContentReader>>): Ans
       if (reader === undefined) return undefined;
       if (streams) return Promise.resolve("");
       if (readsText(reader, response)) return decoded(exchange, response, copy);
-      return takeBlob(exchange, copy === true ? response.clone() : response);
+      return takeBlob(exchange, copy ? response.clone() : response);
     },
     data(exchange, response) {
       const reader = find(exchange, response);

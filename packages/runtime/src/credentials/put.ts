@@ -20,7 +20,7 @@ export function bearer(token: unknown): Put | undefined {
 
 export function basic(username: unknown, password: unknown): Put | undefined {
   // btoa takes bytes: names and passwords are UTF-8
-  const bytes = new TextEncoder().encode(`${String(username ?? "")}:${String(password ?? "")}`);
+  const bytes = new TextEncoder().encode([username, password].join(":"));
   return inHeader("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
 }
 

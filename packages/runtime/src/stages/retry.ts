@@ -59,6 +59,8 @@ function worthRetry({ operation, core }: Exchange, status: number): boolean {
 /** A redirect that is not followed is a ConnectionError as well, but has no cause that could pass; nor has a certificate. */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof ConnectionError)) return error instanceof TimeoutError;
-  const cause = error.cause as { readonly code?: string; readonly cause?: { readonly code?: string } } | undefined;
-  return Boolean(cause) && !/CERT|TLS|SIGNATURE/.test(`${cause!.code} ${cause!.cause?.code}`);
+  const { cause } = error as {
+    readonly cause?: { readonly code?: string; readonly cause?: { readonly code?: string } };
+  };
+  return Boolean(cause) && !/CERT|TLS|SIGN/.test(`${cause!.code} ${cause!.cause?.code}`);
 }
