@@ -21,5 +21,8 @@ export function hold(kind: Kind, given: Values, values: Values, lastUse: number,
 
 /** The alternative that credentials are put on a request for: the first one that is fed whole, and that one alone. */
 export function metBy({ puts }: Held, security: readonly SecurityRequirement[]): SecurityRequirement | undefined {
-  return security.find((each) => Object.keys(each).every((scheme) => puts[scheme]));
+  return security.find((each) => {
+    for (const scheme in each) if (!puts[scheme]) return false;
+    return true;
+  });
 }

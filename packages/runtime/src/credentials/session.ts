@@ -60,7 +60,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held
         if (closed) throw closed;
         const met = metBy((exchange.held = current), security);
         if (!met) {
-          throw exchange.error(ConfigurationError, `cannot be called with credentials of the kind ${kind.name}`);
+          throw exchange.error(ConfigurationError, `takes no credentials of the kind ${kind.name}`);
         }
         putOn(exchange, current.puts, met);
         const response = await next(exchange);

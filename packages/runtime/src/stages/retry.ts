@@ -17,16 +17,11 @@ export const retry: Stage = (next) => {
   // Promises by hand: nearly every call ends with its first attempt, and one more async function costs as much as a header.
   const attempt = (exchange: Exchange, tries: number): Promise<Response> =>
     next(exchange).then(
-      (response) => (response.ok ? response : again(exchange, tries, response)),
-      (failure: unknown) => again(exchange, tries, undefined, failure),
+      (response) => (response.ok ? response : again(exchange, tries, undefined, response)),
+      (failure: unknown) => again(exchange, tries, failure),
     );
 
-  const again = async (
-    exchange: Exchange,
-    tries: number,
-    response?: Response,
-    failure?: unknown,
-  ): Promise<Response> => {
+  const again = async (exchange: Exchange, tries: number, failure: unknown, response?: Response): Promise<Response> => {
     const { service, clock, observer } = exchange.core;
     const isWorthIt =
       (response ? worthRetry(exchange, response.status) : mayPass(failure)) && tries < limitOf(exchange);
