@@ -31,8 +31,8 @@ function remarkOn(exchange: Exchange, error: SdkError): string {
   if (error instanceof ParseError) return wantedOf(error, exchange) + shapeOf(error) + excerptOf(error, exchange);
   if (error instanceof ConnectionError) return cause === undefined ? strayed(error) : `: ${reasonFor(cause)}`;
   if (error instanceof TimeoutError && cause !== undefined) return ` within ${limitOf(exchange)}`;
-  if (error.message.endsWith(`with credentials of the kind ${exchange.held?.kind.name}`))
-    return `; it takes ${taken(exchange)}`;
+  if (error.message.endsWith(`takes no credentials of the kind ${exchange.held?.kind.name}`))
+    return `, but ${taken(exchange)}`;
   return cause instanceof URIError ? ", since an argument holds half of a surrogate pair" : "";
 }
 

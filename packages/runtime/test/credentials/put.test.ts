@@ -83,7 +83,7 @@ describe("of an operation's alternatives", () => {
 
   it("none is fed: that is an error that says what it takes", async () => {
     const error = await errorOf(sent([{ basic: [] }, { cookie: [], header: [] }], puts));
-    expect(error.message).toBe("getItem takes no credentials of the kind own; it takes basic or cookie + header");
+    expect(error.message).toBe("getItem takes no credentials of the kind own, but basic or cookie + header");
   });
 
   it("none is needed: nothing is put on the request", async () => {

@@ -157,7 +157,7 @@ describe("an operation that the credentials cannot feed", () => {
     const other = { ...guarded, security: [{ session: [] }, { basic: [], session: [] }] };
     const error = await errorOf(call(core, other, { id: "a" }, undefined));
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.message).toContain("of the kind token; it takes session or basic + session");
+    expect(error.message).toContain("of the kind token, but session or basic + session");
     expect(shop.sent).toHaveLength(0);
   });
 });
