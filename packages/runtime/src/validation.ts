@@ -37,7 +37,7 @@ export function createValidator(service: string, document: object, options: Vali
       const rules = responses === false ? undefined : rulesOf(operation, place);
       const schema = rules?.answer(status, mediaType, data);
       if (engine === undefined || rules === undefined || schema === undefined) return;
-      const problems = check(engine, { schema, lookup: rules.answerLookup, written: false }, data);
+      const problems = check(engine, { schema, lookup: rules.answerLookup, written: false, files: 0 }, data);
       if (problems.length === 0) return;
       const error = new ValidationError(service, operation, status, problems);
       if (responses === "error" && status < 300) throw error;
@@ -51,7 +51,7 @@ function problemsOf(
   rules: OperationRules,
   args: Readonly<Record<string, unknown>>,
 ): readonly ValidationProblem[] {
-  return rules.argumentsWith(args["contentType"]).flatMap(({ name, required, schema, written }) => {
+  return rules.argumentsWith(args["contentType"]).flatMap(({ name, required, schema, written, files }) => {
     const value = args[name];
     const pointer = `/${escapeToken(name)}`;
     // A parameter that is null is left out; a body that is null is sent as such.
@@ -59,7 +59,7 @@ function problemsOf(
       return required ? [{ pointer, expected: "a value, as it is required" }] : [];
     }
     if (schema === undefined) return [];
-    const found = check(engine, { schema, lookup: rules.requestLookup, written }, value);
+    const found = check(engine, { schema, lookup: rules.requestLookup, written, files }, value);
     return found.map((problem) => ({ ...problem, pointer: pointer + problem.pointer }));
   });
 }

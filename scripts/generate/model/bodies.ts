@@ -66,9 +66,9 @@ function buildContent(document: JsonObject, mediaType: string, media: JsonObject
     case "form":
       return content(kind, formWriter(document, media), { schema: schema ?? { type: "object" } });
     case "multipart": {
+      const items = own(media, "itemSchema");
       const whole =
-        partsSchema(document, schema) ??
-        (own(media, "itemSchema") === undefined ? { type: "object" } : { type: "array" });
+        partsSchema(document, schema) ?? (items === undefined ? { type: "object" } : { type: "array", items });
       return content(kind, multipartWriter(document, media), { schema: whole, files: filesIn(document, schema) });
     }
     default:

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../load/json.ts";
+import { isPart, type Way } from "./ways.ts";
 
 const TEXT = /^text\/|\b(?:json|xml|yaml|javascript|csv)\b|^application\/x-www-form-urlencoded/iu;
 
@@ -9,11 +10,17 @@ export function isBinary(schema: JsonObject): boolean {
   return schema["format"] === "binary" || (typeof mediaType === "string" && !TEXT.test(mediaType));
 }
 
-/** Marks a schema of bytes that travel as a file: alone as a body or part of one in parts. In all else they are a text, as in JSON. */
+/** Marks a schema of bytes that travel as a file: alone as a body or as one of its parts. In all else they are a text, as in JSON. */
 export const CARRIED: unique symbol = Symbol("carried");
 
 /** `either`: as a file in some bodies, in others as a text. */
 export type Carried = "file" | "either";
+
+/** How bytes travel to which these ways lead. */
+export function carriedOn(ways: readonly Way[]): Carried | undefined {
+  if (!ways.some(isPart)) return undefined;
+  return ways.every(isPart) ? "file" : "either";
+}
 
 export function carriedBy(schema: JsonObject): Carried | undefined {
   return (schema as { readonly [CARRIED]?: Carried })[CARRIED];

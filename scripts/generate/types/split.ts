@@ -1,12 +1,12 @@
 import { isObject, listAt, objectAt, type JsonObject } from "../load/json.ts";
 import { parsePointer, resolvePointer } from "../load/pointer.ts";
-import { partsSchema } from "../model/media-type.ts";
-import { CARRIED, isBinary, type Carried } from "./binary.ts";
+import { CARRIED, carriedOn, isBinary } from "./binary.ts";
 import { nameSchemas, type Rename } from "./names.ts";
 import { findTags, withTags } from "./discriminators.ts";
 import { siblingRule } from "./siblings.ts";
-import { findUsage, isWholeFile, mappingRef, schemaPointer, type Usage } from "./usage.ts";
+import { carrying, findUsage, mappingRef, schemaPointer, type Usage } from "./usage.ts";
 import { mapFields, mapKeyword, walkDocument, type Direction, type Side } from "./walk.ts";
+import { along, type Way } from "./ways.ts";
 
 /**
  * A document whose component schemas are the types to print: each under its TypeScript name, and twice where request and
@@ -51,17 +51,17 @@ export function splitSchemas(document: JsonObject, options: SplitOptions = {}): 
     // A schema with one form for both ways holds nothing that depends on the side.
     return forms.map((form) => {
       const side = form === "input" ? "input" : "output";
-      const made = rewrite(schema, side, usage.carried(pointer, side));
+      const made = rewrite(schema, side, usage.ways(pointer, side));
       return [names[form] ?? "", withTags(made, tags.get(pointer))] as const;
     });
   });
   byName.sort(([a], [b]) => (a < b ? -1 : 1));
 
   const walk = walkDocument({
-    schema: (schema, side, inParts) =>
-      inParts
-        ? rewrite(partsSchema(document, schema), side, "file")
-        : rewrite(schema, side, isWholeFile(document, schema) ? "file" : undefined),
+    schema: (schema, side, way) => {
+      const [described, from] = carrying(document, schema, way);
+      return rewrite(described, side, from === "json" ? [] : [from]);
+    },
   });
   const components = mapFields(objectAt(document, "components"), (section, key) => {
     const walkSection = walk.components.get(key);
@@ -113,7 +113,7 @@ function sourceName(pointer: string): string {
   return parsePointer(`/${path}`).join("/");
 }
 
-type Rewrite = (schema: unknown, side: Side, carried: Carried | undefined) => unknown;
+type Rewrite = (schema: unknown, side: Side, ways: readonly Way[]) => unknown;
 
 /** Makes the form of a schema for one side: its references renamed, the properties that do not travel that way left out, bytes marked that are files. */
 function rewriter(document: JsonObject, usage: Usage, variants: Variants): Rewrite {
@@ -130,15 +130,11 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): Rewri
   const hidden = hiddenNames(document, usage);
 
   const counting = siblingRule(document);
-  const rewrite = (
-    written: unknown,
-    side: Side,
-    carried: Carried | undefined,
-    outer: ReadonlySet<string> = NONE,
-  ): unknown => {
+  const rewrite = (written: unknown, side: Side, ways: readonly Way[], outer: ReadonlySet<string> = NONE): unknown => {
     if (!isObject(written)) return written;
     const counted = counting(written);
-    const schema = carried !== undefined && isBinary(counted) ? { ...counted, [CARRIED]: carried } : counted;
+    const carried = ways.length > 0 && isBinary(counted) ? carriedOn(ways) : undefined;
+    const schema = carried === undefined ? counted : { ...counted, [CARRIED]: carried };
     // A name may be required in one part of an allOf and its property be described in another.
     const left = union(outer, hidden(schema, side));
     return mapFields(schema, (value, key) => {
@@ -148,7 +144,8 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): Rewri
       }
       if (key === "discriminator" && isObject(value)) return renamedMapping(value, side);
       const shown = key === "properties" && isObject(value) ? withoutHidden(value, side) : value;
-      return mapKeyword(key, shown, (sub) => rewrite(sub, side, carried, key === "allOf" ? left : NONE));
+      const further = ways.length === 0 ? ways : ways.map((way) => along(way, key));
+      return mapKeyword(key, shown, (sub) => rewrite(sub, side, further, key === "allOf" ? left : NONE));
     });
   };
   const withoutHidden = (properties: JsonObject, side: Side): JsonObject => {
@@ -169,7 +166,7 @@ function rewriter(document: JsonObject, usage: Usage, variants: Variants): Rewri
       ...(fallback === undefined ? {} : { defaultMapping: rename(fallback) }),
     };
   };
-  return (schema, side, carried) => rewrite(schema, side, carried);
+  return (schema, side, ways) => rewrite(schema, side, ways);
 }
 
 const NONE: ReadonlySet<string> = new Set();

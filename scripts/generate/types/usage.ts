@@ -1,14 +1,15 @@
 import { isObject, objectAt, own, type JsonObject } from "../load/json.ts";
 import { dereference, pointerOfRef, resolvePointer } from "../load/pointer.ts";
 import { partsSchema } from "../model/media-type.ts";
-import { isBinary, type Carried } from "./binary.ts";
+import { isBinary } from "./binary.ts";
 import { siblingRule } from "./siblings.ts";
 import { eachSubschema, walkDocument, type Direction, type Side } from "./walk.ts";
+import { addWay, along, BODY, isPart, joined, PART, type Refs, type Way, waysFrom } from "./ways.ts";
 
 /**
  * Which way each schema travels, and whether that makes a difference to its type.
- * One pass reads every schema once and notes what it refers to; three breadth-first searches over these notes do the rest:
- * from requests, from responses, and backwards from the schemas that differ by themselves. No schema is walked once per use.
+ * One pass reads every schema once and notes what it refers to; three searches over these notes do the rest: from requests,
+ * from responses, and backwards from the schemas that differ by themselves. No schema is walked once per use.
  */
 
 export interface SchemaUse {
@@ -24,8 +25,8 @@ export interface Usage {
   readonly takesFiles: boolean;
   /** By JSON pointer: every component schema, and whatever else a schema refers to. */
   readonly schemas: ReadonlyMap<string, SchemaUse>;
-  /** How the bytes in a schema travel on a way: one that is referred to, by its pointer; one at a place, by itself. */
-  readonly carried: (pointer: string, side: Side) => Carried | undefined;
+  /** The ways that lead to what stands at a pointer; none if bytes in it are never files. */
+  readonly ways: (pointer: string, side: Side) => readonly Way[];
   /** The way on which a property with this schema is left out. */
   readonly hiddenFrom: (schema: unknown) => Side | undefined;
 }
@@ -33,13 +34,15 @@ export interface Usage {
 interface Note {
   readonly pointer: string | undefined;
   readonly schema: unknown;
-  readonly refs: Set<string>;
+  /** By what is referred to, the ways there. */
+  readonly refs: Refs;
+  /** The ways to bytes. */
+  readonly bytes: Set<Way>;
   differs: boolean;
-  hasFile: boolean;
 }
 
 function noteOf(pointer: string | undefined, schema: unknown): Note {
-  return { pointer, schema, refs: new Set(), differs: false, hasFile: false };
+  return { pointer, schema, refs: new Map(), bytes: new Set(), differs: false };
 }
 
 export function schemaPointer(ref: string): string {
@@ -81,16 +84,16 @@ export function findUsage(document: JsonObject): Usage {
     pending.push(pointer);
   };
   /** Reads one schema with all that is written inside it. */
-  const read = (written: unknown, into: Note): void => {
+  const read = (written: unknown, into: Note, way: Way): void => {
     if (!isObject(written)) return;
     const schema = counting(written);
     const ref = schema["$ref"];
-    if (typeof ref === "string") into.refs.add(schemaPointer(ref));
+    if (typeof ref === "string") addWay(into.refs, schemaPointer(ref), way);
     if (isObject(schema["discriminator"])) {
       discriminated.push({ schema, pointer: written === into.schema ? into.pointer : undefined });
-      for (const target of discriminatorRefs(document, schema)) into.refs.add(schemaPointer(target));
+      for (const target of discriminatorRefs(document, schema)) addWay(into.refs, schemaPointer(target), way);
     }
-    if (isBinary(schema)) into.hasFile = true;
+    if (isBinary(schema)) into.bytes.add(way);
     const values = schema["enum"];
     if (Array.isArray(values) && values.some((value) => typeof value === "string" || typeof value === "number")) {
       into.differs = true;
@@ -99,7 +102,7 @@ export function findUsage(document: JsonObject): Usage {
     if (!into.differs && isObject(properties)) {
       into.differs = Object.keys(properties).some((name) => hiddenFrom(properties[name]) !== undefined);
     }
-    eachSubschema(schema, (sub) => read(sub, into));
+    eachSubschema(schema, (sub, keyword) => read(sub, into, along(way, keyword)));
   };
 
   const roots = rootsOf(document, read);
@@ -107,40 +110,35 @@ export function findUsage(document: JsonObject): Usage {
   for (const name of Object.keys(isObject(components) ? components : {})) {
     note(`/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
   }
-  const all = [roots.input, roots.output].flatMap(({ files, texts }) => [...files.refs, ...texts.refs]);
-  for (const pointer of all) note(pointer);
+  for (const { refs } of [roots.input, roots.output]) for (const pointer of refs.keys()) note(pointer);
   for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
     const found = notes.get(pointer);
     if (found === undefined) continue;
-    read(found.schema, found);
-    found.refs.forEach(note);
+    read(found.schema, found, "");
+    for (const target of found.refs.keys()) note(target);
   }
 
-  const refsOf = (pointer: string): Iterable<string> => notes.get(pointer)?.refs ?? [];
-  const waysOf = ({ files, texts }: Roots): Ways => ({
-    files: reach(files.refs, refsOf),
-    texts: reach(texts.refs, refsOf),
-  });
-  const ways: Record<Side, Ways> = { input: waysOf(roots.input), output: waysOf(roots.output) };
-  const travels = (pointer: string, side: Side): boolean =>
-    ways[side].files.has(pointer) || ways[side].texts.has(pointer);
-  const carried = (pointer: string, side: Side): Carried | undefined => {
-    if (!ways[side].files.has(pointer)) return undefined;
-    return ways[side].texts.has(pointer) ? "either" : "file";
+  const ways: Record<Side, Refs> = {
+    input: waysFrom(roots.input.refs, notes),
+    output: waysFrom(roots.output.refs, notes),
   };
+  const travels = (pointer: string, side: Side): boolean => ways[side].has(pointer);
   const usedBy = new Map<string, string[]>();
   for (const [pointer, { refs }] of notes) {
-    for (const target of refs) {
+    for (const target of refs.keys()) {
       const users = usedBy.get(target);
       if (users === undefined) usedBy.set(target, [pointer]);
       else users.push(pointer);
     }
   }
   // Callers may give a file in more than one form.
-  const isFileIn = (pointer: string, { hasFile }: Note): boolean =>
-    hasFile && (ways.input.files.has(pointer) || ways.output.files.has(pointer));
+  const isFileIn = (side: Side, pointer: string, { bytes }: Note): boolean =>
+    bytes.size > 0 &&
+    [...(ways[side].get(pointer) ?? [])].some((way) => [...bytes].some((to) => isPart(joined(way, to))));
   const different = [...notes]
-    .filter(([pointer, found]) => found.differs || isFileIn(pointer, found))
+    .filter(
+      ([pointer, found]) => found.differs || isFileIn("input", pointer, found) || isFileIn("output", pointer, found),
+    )
     .map(([pointer]) => pointer);
   const differing = reach(different, (pointer) => usedBy.get(pointer) ?? []);
 
@@ -153,9 +151,12 @@ export function findUsage(document: JsonObject): Usage {
     schemas: new Map([...notes].map(([pointer, { schema }]) => [pointer, { schema, forms: forms(pointer) }])),
     hiddenFrom,
     discriminated,
-    carried,
+    ways: (pointer, side) => {
+      const found = [...(ways[side].get(pointer) ?? [])];
+      return found.every((way) => way === "json") ? [] : found;
+    },
     takesFiles:
-      roots.input.files.hasFile || [...ways.input.files].some((pointer) => notes.get(pointer)?.hasFile === true),
+      [...roots.input.bytes].some(isPart) || [...notes].some(([pointer, found]) => isFileIn("input", pointer, found)),
   };
 }
 
@@ -166,28 +167,14 @@ function reach(from: Iterable<string>, next: (pointer: string) => Iterable<strin
   return found;
 }
 
-/** What is written inside operations: bodies that are a file or have files in their parts, and all else. */
-interface Roots {
-  readonly files: Note;
-  readonly texts: Note;
-}
-
-/** What is reached from either. */
-interface Ways {
-  readonly files: ReadonlySet<string>;
-  readonly texts: ReadonlySet<string>;
-}
-
 /** What the schemas written inside operations refer to, by direction. */
-function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => void): Record<Side, Roots> {
-  const make = (): Roots => ({ files: noteOf(undefined, undefined), texts: noteOf(undefined, undefined) });
-  const notes: Record<Side, Roots> = { input: make(), output: make() };
+function rootsOf(document: JsonObject, read: (schema: unknown, into: Note, way: Way) => void): Record<Side, Note> {
+  const notes: Record<Side, Note> = { input: noteOf(undefined, undefined), output: noteOf(undefined, undefined) };
   const followed = new Set<string>();
   const walk = walkDocument({
-    schema: (schema, side, inParts) => {
-      const { files, texts } = notes[side];
-      if (inParts) read(partsSchema(document, schema), files);
-      else read(schema, isWholeFile(document, schema) ? files : texts);
+    schema: (schema, side, way) => {
+      const [described, from] = carrying(document, schema, way);
+      read(described, notes[side], from);
       return schema;
     },
     reference: (ref, role, follow) => {
@@ -203,10 +190,11 @@ function rootsOf(document: JsonObject, read: (schema: unknown, into: Note) => vo
   return notes;
 }
 
-/** Whether a body is bytes and nothing else, be it behind references. */
-export function isWholeFile(document: JsonObject, schema: unknown): boolean {
+/** The schema of a body as what is in its parts, and the way there, which is that to a file if the whole body is one. */
+export function carrying(document: JsonObject, schema: unknown, way: Way): [unknown, Way] {
+  if (way === BODY) return [partsSchema(document, schema), way];
   const found = dereference(document, schema, "")?.value;
-  return isObject(found) && isBinary(found);
+  return [schema, isObject(found) && isBinary(found) ? PART : way];
 }
 
 /** `readOnly` and `writeOnly` count wherever they are said of the value: beside a reference, behind it, in an allOf. */

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../load/json.ts";
+import { BODY, PART, type Way } from "./ways.ts";
 
 /**
  * Where schemas stand in a document. Both walks know the keywords, so that a property called `$ref` or an example that looks
@@ -54,22 +55,22 @@ export function mapKeyword(keyword: string, value: unknown, map: (sub: unknown) 
   return place === "map" && isObject(value) ? mapFields(value, map) : value;
 }
 
-/** Visits each schema directly inside a schema. */
-export function eachSubschema(schema: JsonObject, visit: (sub: unknown) => void): void {
+/** Visits each schema directly inside a schema, with the keyword that holds it. */
+export function eachSubschema(schema: JsonObject, visit: (sub: unknown, keyword: string) => void): void {
   for (const key of Object.keys(schema)) {
     const place = PLACES.get(key);
     if (place === undefined) continue;
     const value = schema[key];
     if (Array.isArray(value)) {
-      if (place === "list" || key === "items") for (const sub of value as unknown[]) visit(sub);
-    } else if (place === "schema") visit(value);
-    else if (place === "map" && isObject(value)) for (const name of Object.keys(value)) visit(value[name]);
+      if (place === "list" || key === "items") for (const sub of value as unknown[]) visit(sub, key);
+    } else if (place === "schema") visit(value, key);
+    else if (place === "map" && isObject(value)) for (const name of Object.keys(value)) visit(value[name], key);
   }
 }
 
 export interface Visitor {
-  /** Gives what stands in the place of a schema; `inParts` where it describes a body of parts, which may be files. */
-  readonly schema: (schema: unknown, side: Side, inParts: boolean) => unknown;
+  /** Gives what stands in the place of a schema; `way` is that from a body of parts, if it is within one. */
+  readonly schema: (schema: unknown, side: Side, way: Way) => unknown;
   /** A reference to something other than a schema; `follow` walks what it stands for. `role` tells the ways of walking it apart. */
   readonly reference?: (ref: string, role: string, follow: (target: unknown) => void) => void;
 }
@@ -123,7 +124,8 @@ export function walkDocument(visitor: Visitor): DocumentWalk {
 
   const mediaType = (side: Side, inParts: boolean): Walk =>
     node(`media type ${side}${inParts ? " in parts" : ""}`, (value, key) => {
-      if (key === "schema" || key === "itemSchema") return visitor.schema(value, side, inParts);
+      if (key === "schema") return visitor.schema(value, side, inParts ? BODY : "json");
+      if (key === "itemSchema") return visitor.schema(value, side, inParts ? PART : "json");
       return key === "encoding" ? every(encoding(side))(value) : value;
     });
   const content =
@@ -135,7 +137,7 @@ export function walkDocument(visitor: Visitor): DocumentWalk {
   /** Parameters and headers alike. */
   const parameter = (side: Side): Walk =>
     node(`parameter ${side}`, (value, key) => {
-      if (key === "schema") return visitor.schema(value, side, false);
+      if (key === "schema") return visitor.schema(value, side, "json");
       return key === "content" ? content(side)(value) : value;
     });
   const requestBody = (flow: Flow): Walk =>

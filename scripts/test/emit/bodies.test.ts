@@ -61,6 +61,49 @@ describe("a request body", () => {
     expect(text).toContain('multipartBody({ more: "image/png", thing: "application/vnd.a+json" })');
   });
 
+  it("in parts has texts for what is binary within a part, which travels as JSON", () => {
+    const file = "{ type: string, format: binary }";
+    const within = `{ type: object, properties: { file: ${file}, upload: { $ref: "#/components/schemas/Upload" } } }`;
+    const lists = `{ type: array, items: { type: array, items: ${file} } }`;
+    const schema = `{ type: object, properties: { file: ${file}, within: ${within}, list: { type: array, items: ${within} }, lists: ${lists} } }`;
+    compiled(
+      body(`{ multipart/form-data: { schema: ${schema} } }`),
+      `  const upload = { file: "a" };
+  await use(core, { id: "a", body: { file: new Blob([]), within: { file: "a", upload }, list: [{ file: "a" }], lists: [["a"]] } });
+  // @ts-expect-error a Blob would be sent as an empty object
+  await use(core, { id: "a", body: { within: { file: new Blob([]) } } });
+  // @ts-expect-error so would one that a referred schema describes
+  await use(core, { id: "a", body: { within: { upload: { file: new Blob([]) } } } });
+  // @ts-expect-error and one in an object of a list
+  await use(core, { id: "a", body: { list: [{ file: new Blob([]) }] } });
+  // @ts-expect-error or in a list of lists
+  await use(core, { id: "a", body: { lists: [[new Blob([])]] } });`,
+    );
+  });
+
+  it("in parts has files wherever its fields are described", () => {
+    const file = "{ type: string, format: binary }";
+    const more = `{ type: object, additionalProperties: { oneOf: [${file}, { type: array, items: ${file} }] } }`;
+    compiled(
+      body(`{ multipart/form-data: { schema: { allOf: [{ $ref: "#/components/schemas/Upload" }, ${more}] } } }`),
+      '  await use(core, { id: "a", body: { file: new Blob([]), other: [new Blob([])], another: new Blob([]) } } as const);',
+    );
+  });
+
+  it.each(["schema: { type: array, items: ITEM }", "itemSchema: ITEM"])(
+    "in parts that are a list has files among them: %s",
+    (list) => {
+      const file = "{ type: string, format: binary }";
+      const item = `{ oneOf: [${file}, { type: object, required: [inner], properties: { inner: ${file} } }] }`;
+      compiled(
+        body(`{ multipart/mixed: { ${list.replace("ITEM", item)} } }`),
+        `  await use(core, { id: "a", body: [new Blob([]), { inner: "a" }] });
+  // @ts-expect-error a Blob would be sent as an empty object
+  await use(core, { id: "a", body: [{ inner: new Blob([]) }] });`,
+      );
+    },
+  );
+
   it("in JSON has texts for what is binary in it, and so have answers", () => {
     const content = 'content: { application/json: { schema: { $ref: "#/components/schemas/Upload" } } }';
     compiled(

@@ -17,14 +17,23 @@ export async function loadEngine(service: string): Promise<Engine> {
   }
 }
 
-/** Checks values against prepared schemas. `written`: they travel as JSON, and not as parts of a URL. */
+interface Checking {
+  readonly schema: Schema;
+  readonly lookup: Lookup;
+  /** They travel as JSON, and not as parts of a URL. */
+  readonly written: boolean;
+  /** How far down there are files: see {@link asJson}. */
+  readonly files: number;
+}
+
+/** Checks values against prepared schemas. */
 export function check(
   { validate }: Engine,
-  { schema, lookup, written }: { readonly schema: Schema; readonly lookup: Lookup; readonly written: boolean },
+  { schema, lookup, written, files }: Checking,
   value: unknown,
 ): readonly ValidationProblem[] {
   try {
-    const plain = asJson(value, written);
+    const plain = asJson(value, written, files);
     const { valid, errors } = validate(plain, schema, "2020-12", lookup, false);
     return valid ? [] : problemsIn(errors, { schema, lookup, value: plain });
   } catch {

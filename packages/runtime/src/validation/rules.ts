@@ -12,6 +12,8 @@ export interface ArgumentRule {
   readonly schema: Schema | undefined;
   /** Whether it travels as JSON writes it. */
   readonly written: boolean;
+  /** How far down in it there are files: see {@link asJson}. */
+  readonly files: number;
 }
 
 /** What an operation takes and answers; found out at the first use of each part. */
@@ -77,6 +79,7 @@ export class OperationRules {
         required: parameter["required"] === true,
         schema: this.#requests.prepare(own(content?.[1], "schema") ?? parameter["schema"]),
         written: content !== undefined && isJson(bareType(content[0])),
+        files: 0,
       };
     });
   }
@@ -95,7 +98,8 @@ export class OperationRules {
     const checked =
       meant !== undefined && media["schema"] !== undefined && isChecked(this.#document, bareType(meant), media);
     const schema = checked ? this.#once(media["schema"], this.#requests) : undefined;
-    return [{ name: "body", required: body["required"] === true, schema, written: true }];
+    const files = bareType(meant ?? "").startsWith("multipart/") ? 2 : 0;
+    return [{ name: "body", required: body["required"] === true, schema, written: true, files }];
   }
 
   // As an answer is read: by its status, its range, the nearest success or `default`; by its media type, or, for want of

@@ -34,6 +34,37 @@ describe("a body is held against its schema", () => {
   });
 });
 
+describe("a file is one where it travels as a part of its own", () => {
+  const file = { type: "string", format: "binary" };
+  const files = { type: "array", items: file };
+  const parts = {
+    body: { properties: { file, files, meta: { properties: { file } }, rows: { type: "array", items: files } } },
+    bodyType: "multipart/form-data",
+  };
+  const given = new Blob(["x"]);
+
+  it.each([{ file: given }, { files: [given, { content: given }] }])("as a field or in a list", async (body) => {
+    expect(await problemsOf(parts, { body })).toEqual([]);
+  });
+
+  it.each([
+    ["/meta/file", { meta: { file: given } }],
+    ["/rows/0/0", { rows: [[given]] }],
+  ])("and not within a part that is JSON, which cannot hold it, as at %s", async (place, body) => {
+    expect(await problemsOf(parts, { body })).toEqual([`/body${place}: string (not object)`]);
+  });
+
+  it("and not in a body of JSON", async () => {
+    expect(await problemsOf({ body: parts.body }, { body: { file: given } })).toEqual([
+      "/body/file: string (not object)",
+    ]);
+  });
+
+  it("or as an item of a body that is a list of parts", async () => {
+    expect(await problemsOf({ body: files, bodyType: "multipart/mixed" }, { body: [given] })).toEqual([]);
+  });
+});
+
 it.each(["application/octet-stream", "image/png", "application/jsonl", "application/json-seq", "*/*"])(
   "a body of the type %s is not looked at, but must be there",
   async (bodyType) => {
