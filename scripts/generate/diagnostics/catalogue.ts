@@ -315,7 +315,7 @@ export const catalogue = {
   "unsupported-parameter": {
     title: "A parameter is described in a way that emitted clients cannot write",
     cause:
-      "A whole query (in: querystring) is written as a form or as JSON; other media types have no form in a URL. Lists of Swagger 2.0 are not joined by tabs, and in paths and headers by commas alone.",
+      "A whole query (in: querystring) is written as a form or as JSON; other media types have no form in a URL. Lists of Swagger 2.0 are not joined by tabs, and in paths, headers and other lists by commas alone.",
     fix: "Describe it by one of these, or as query parameters; a list as a text.",
   },
 } as const;

@@ -99,12 +99,19 @@ test("lists in parameters are joined as their collectionFormat says", () => {
 });
 
 const list = "name: q, type: array, items: { type: string }, collectionFormat";
+const lists = "name: q, type: array, collectionFormat: csv, items: { type: array";
 
 test.each([
   [`{ in: query, ${list}: tsv }`, "6:86 unsupported-parameter"],
   [`{ in: formData, ${list}: tsv }`, "6:89 unsupported-parameter"],
   [`{ in: header, ${list}: pipes }`, "6:87 unsupported-parameter"],
   [`{ in: header, ${list}: multi }`, "6:87 invalid-value"],
+  [`{ in: query, ${lists}, collectionFormat: pipes } }`, "6:106 unsupported-parameter"],
+  [
+    `{ in: formData, ${lists}, items: { type: array, items: {}, collectionFormat: tsv } } }`,
+    "6:142 unsupported-parameter",
+  ],
+  [`{ in: query, ${lists}, collectionFormat: multi } }`, "6:106 invalid-value"],
   ["{ in: body, name: b, schema: {} }, { $ref: '#/parameters/B' }", "6:61 duplicate-parameter"],
   ["{ in: body, name: b, schema: {} }, { in: formData, name: f, type: string }", "6:61 duplicate-parameter"],
 ])("what OpenAPI 3 cannot say of %s is told where it stands", (parameters, problem) => {
@@ -115,6 +122,15 @@ paths:
 `;
   expect(problems(text)).toEqual([problem]);
 });
+
+test.each(["type: array, collectionFormat: csv", "type: array", "type: string, collectionFormat: pipes"])(
+  "nothing is told of items that are kept: %s",
+  (items) => {
+    const parameter = `{ in: query, name: q, type: array, items: { ${items}, items: { type: string } } }`;
+    const text = `${HEAD}paths: { /a: { get: { operationId: a, parameters: [${parameter}], responses: { 204: { description: ok } } } } }\n`;
+    expect(problems(text)).toEqual([]);
+  },
+);
 
 test("schemes that no client speaks are told", () => {
   const text = `${HEAD}host: a.example.com\nschemes: [wss]\npaths: {}\n`;

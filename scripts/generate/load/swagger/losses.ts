@@ -25,7 +25,10 @@ export function findLosses(document: JsonObject, placeOf: (pointer: string) => P
     {
       node({ kind, value, pointer }) {
         if (kind === "document" || kind === "operation") tellSchemes(tell, value, pointer);
-        if (kind === "parameter") tellCollection(tell, value, pointer);
+        if (kind === "parameter") {
+          tellCollection(tell, value, pointer);
+          tellListsInside(tell, value, pointer);
+        }
         if (kind === "pathItem") {
           for (const owner of [pointer, ...METHODS.map((method) => joinPointer(pointer, method))]) {
             const holder = owner === pointer ? value : own(value, owner.slice(pointer.length + 1));
@@ -67,6 +70,23 @@ function tellCollection(tell: Tell, parameter: JsonObject, pointer: string): voi
     message,
     `write collectionFormat: ${possible.join(" | ")}, or describe the parameter as a text`,
   ]);
+}
+
+/** What lists in a list are joined by, clients do not choose: commas. */
+function tellListsInside(tell: Tell, list: JsonObject, pointer: string): void {
+  const items = own(list, "items");
+  if (own(list, "type") !== "array" || !isObject(items)) return;
+  const at = joinPointer(pointer, "items");
+  const format = own(items, "type") === "array" ? (textAt(items, "collectionFormat") ?? "csv") : "csv";
+  if (format !== "csv") {
+    const message = `Lists in a list are joined by commas; OpenAPI 3 has no style for "${format}" there`;
+    const fix = "write collectionFormat: csv, or describe the items as texts";
+    // Swagger itself has no such lists, so that commas are as good a guess as any.
+    const [severity, code] =
+      format === "multi" ? (["warning", "invalid-value"] as const) : (["error", "unsupported-parameter"] as const);
+    tell(severity, code, joinPointer(at, "collectionFormat"), [message, fix]);
+  }
+  tellListsInside(tell, items, at);
 }
 
 function tellBodies(tell: Tell, document: JsonObject, owner: unknown, pointer: string): void {
