@@ -1,3 +1,6 @@
+/** Code of the error about a proxy through which there is no way. */
+export const noTunnel = "ERR_PROXY_TUNNEL";
+
 /** Code of the error about a certificate that has none of the fingerprints asked for. */
 export const fingerprintMismatch = "ERR_TLS_FINGERPRINT_MISMATCH";
 

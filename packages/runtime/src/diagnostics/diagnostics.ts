@@ -4,11 +4,11 @@ import { observed } from "../observed.ts";
 import type { Extra, Observer } from "../observer.ts";
 import type { ClientOptions } from "../options.ts";
 import { attempt } from "../stages/attempt.ts";
-import { explain } from "./explain.ts";
+import { explain as explainBy } from "./explain.ts";
 import type { CallFacts } from "./hooks.ts";
 import { deviationOf, durationOf, logCall } from "./lines.ts";
 import { logTo } from "./log.ts";
-import type { Secrecy } from "./redact.ts";
+import type { Secrecy } from "./secrets.ts";
 
 /**
  * Makes the options `logger`, `logLevel` and `hooks` work, and explains errors: the appliance's words, the reasons of
@@ -29,6 +29,7 @@ function observerOf(known: Known, service: string, { logger, logLevel, hooks }: 
   const signingIn = (_: string, session: Promise<unknown>): void => {
     session.catch((error: unknown) => explainSignIn(known, error));
   };
+  const explain = (exchange: Exchange, error: unknown): void => explainBy(exchange, error, known);
   if (logger === undefined && hooks === undefined) return { answered: observed, explain, signingIn };
   const log = logTo(logger, logLevel, service);
 

@@ -10,25 +10,27 @@ import { mediaTypeOf } from "../media-type.ts";
 import { at } from "../pointer.ts";
 import { timeoutOf } from "../stages/attempt.ts";
 import { metBy } from "../credentials/held.ts";
-import { reasonFor } from "./reason.ts";
-import { secretsOf } from "./secrets.ts";
+import { hideBytes, reasonFor } from "./reason.ts";
+import { type Secrecy, secretsOf } from "./secrets.ts";
 
 const explained = new WeakSet<SdkError>();
 
 /** Adds to an error's message what is known of its reason, once; and names in its stack whoever awaits the call. */
-export function explain(exchange: Exchange, error: unknown): void {
+export function explain(exchange: Exchange, error: unknown, secrecy: Secrecy): void {
   if (!(error instanceof SdkError)) return;
-  if (!explained.has(error)) error.message += remarkOn(exchange, error);
+  hideBytes(error.cause);
+  if (!explained.has(error)) error.message += remarkOn(exchange, error, secrecy);
   explained.add(error);
   retakeStack(error);
 }
 
-function remarkOn(exchange: Exchange, error: SdkError): string {
+function remarkOn(exchange: Exchange, error: SdkError, secrecy: Secrecy): string {
   const { cause } = error;
   if (error instanceof ApiError)
-    return wordsIn((error as ApiError).body, exchange) + rightsIn(exchange, (error as ApiError).status);
+    return wordsIn((error as ApiError).body, exchange, secrecy) + rightsIn(exchange, (error as ApiError).status);
   if (error instanceof PrecisionError) return shapeOf(error) + digitsIn(error);
-  if (error instanceof ParseError) return wantedOf(error, exchange) + shapeOf(error) + excerptOf(error, exchange);
+  if (error instanceof ParseError)
+    return wantedOf(error, exchange) + shapeOf(error) + excerptOf(error, exchange, secrecy);
   if (error instanceof ConnectionError) return cause === undefined ? strayed(error) : `: ${reasonFor(cause)}`;
   if (error instanceof TimeoutError && cause !== undefined) return ` within ${limitOf(exchange)}`;
   if (error.message.endsWith(`takes no credentials of the kind ${exchange.held?.kind.name}`))
@@ -62,17 +64,17 @@ function shapeOf({ response, text }: ParseError): string {
 }
 
 /** Whether a text quotes a secret of the call, should the appliance echo it. */
-function holdsSecret(text: string, exchange: Exchange): boolean {
-  return secretsOf(exchange).some((secret) => text.includes(secret));
+function holdsSecret(text: string, exchange: Exchange, secrecy: Secrecy): boolean {
+  return secretsOf(exchange, secrecy).some((secret) => text.includes(secret));
 }
 
 /** The appliance's own words, where its error body has them in one of the usual places and they quote no secret. */
-function wordsIn(body: unknown, exchange: Exchange): string {
+function wordsIn(body: unknown, exchange: Exchange, secrecy: Secrecy): string {
   // OAuth2 has a code, and perhaps a description.
   const code = at(body, "/error");
   const described = [code, at(body, "/error_description")].filter((part) => typeof part === "string").join(": ");
   const words = at(body, "/message") ?? at(body, "/error/message") ?? described;
-  const quotable = typeof words === "string" && words !== "" && !holdsSecret(words, exchange);
+  const quotable = typeof words === "string" && words !== "" && !holdsSecret(words, exchange, secrecy);
   return quotable ? `: ${words.slice(0, 300)}` : "";
 }
 
@@ -86,8 +88,12 @@ function rightsIn({ operation: { security }, held }: Exchange, status: number): 
 }
 
 /** What a page says that came instead of what was declared. Nothing else is quoted, since it may hold what is secret. */
-function excerptOf({ text, response }: ParseError, exchange: Exchange): string {
-  if (mediaTypeOf(response) !== "text/html" || !text.trimStart().startsWith("<") || holdsSecret(text, exchange))
+function excerptOf({ text, response }: ParseError, exchange: Exchange, secrecy: Secrecy): string {
+  if (
+    mediaTypeOf(response) !== "text/html" ||
+    !text.trimStart().startsWith("<") ||
+    holdsSecret(text, exchange, secrecy)
+  )
     return "";
   // Of a page as long as a book, the rest is not even looked at.
   const words = text

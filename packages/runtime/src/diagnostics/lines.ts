@@ -4,7 +4,8 @@ import type { Exchange } from "../exchange.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import type { Operation } from "../operation.ts";
 import type { Log } from "./log.ts";
-import { type Mask, maskOf, redactBody, redactHeaders, redactUrl, type Secrecy } from "./redact.ts";
+import { type Mask, maskOf, redactBody, redactHeaders, redactUrl } from "./redact.ts";
+import type { Secrecy } from "./secrets.ts";
 
 /** Where the appliance does not keep to its spec. */
 export function deviationOf({ operation, response, raw }: Exchange, error: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { tlsRemedy } from "../tls-remedy.ts";
+import { noTunnel, tlsRemedy } from "../tls-remedy.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED:
@@ -34,7 +34,8 @@ const noReasonTold = /^(?:Failed to fetch|Load failed|NetworkError)/;
 export function reasonFor(cause: unknown): string {
   for (const error of chain(cause)) {
     const code = String((error as { code?: unknown }).code ?? "");
-    const why = tlsRemedy(code) ?? wordsFor(code);
+    // Of a proxy's trouble what led to it is part of the words; by itself it would be told of the server.
+    const why = code === noTunnel ? (error as Error).message : (tlsRemedy(code) ?? wordsFor(code));
     if (why !== undefined) return `${why} (${code})`;
     // undici's own error for an answer that a page must not see.
     if (code === "" && error instanceof Error && error.message === "" && !("errors" in error)) return keptToItself;
@@ -42,6 +43,15 @@ export function reasonFor(cause: unknown): string {
   return cause instanceof Error && noReasonTold.test(cause.message)
     ? `${cause.message}. The browser does not say why: the host cannot be reached, its certificate is not trusted, or the server does not allow this page's origin (CORS)`
     : wordsOf(cause);
+}
+
+/** What reads HTTP keeps the bytes that it could not make sense of. Printed they would show what nobody has looked at. */
+export function hideBytes(cause: unknown): void {
+  for (const error of chain(cause)) {
+    for (const bytes of ["data", "rawPacket"]) {
+      if (Object.hasOwn(error, bytes)) Reflect.defineProperty(error, bytes, { enumerable: false });
+    }
+  }
 }
 
 /** fetch says "fetch failed"; what failed is in its cause. */

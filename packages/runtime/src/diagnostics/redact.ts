@@ -1,10 +1,10 @@
 import type { Exchange } from "../exchange.ts";
 import { isJson } from "../media-type.ts";
-import { secretsOf } from "./secrets.ts";
+import { isCredential, isSensitive, type Secrecy, secretsOf } from "./secrets.ts";
 
 // - headers: those of the security schemes, and any whose name sounds like one
 // - JSON: properties that the spec calls sensitive, whatever they hold, at any depth; text that is no JSON is not shown
-// - everywhere: the values of the credentials in use, and arguments whose name is sensitive (an id in a path)
+// - everywhere: the values of the credentials in use and of what is sensitive in the arguments (an id in a path, a password in a body)
 // Texts are made anew; nothing of the call is changed.
 
 const hidden = "***";
@@ -12,41 +12,14 @@ const hidden = "***";
 const longestBody = 2_000;
 /** A body beyond this is not even parsed. */
 const longestParsed = 1_000_000;
-/** What follows the scheme in a header may be a plain word as well. */
-const shortestToken = 8;
-const credentialHeader = /auth|cookie|token|secret|passw|session|api-?key|credential|signature/i;
 
 /** Takes out of a text what must not be shown. */
 export type Mask = (text: string) => string;
 
-/** What is never shown of a service's calls, by wire names; emitted from the spec. */
-export interface Secrecy {
-  /** Headers and query parameters that carry credentials. */
-  readonly credentials?: readonly string[];
-  /** Properties and parameters. */
-  readonly sensitive?: readonly string[];
-}
-
-/** What hides a call's secrets, in the forms that they take in URLs and in JSON too. */
+/** What hides a call's secrets. */
 export function maskOf(exchange: Exchange, secrecy: Secrecy): Mask {
-  const { args, headers } = exchange;
-  const values = new Set<string>(secretsOf(exchange));
-  for (const name in args) {
-    if (isSensitive(name.replace(/^\w+\./, ""), secrecy)) {
-      for (const value of [args[name]].flat()) if (typeof value === "string") values.add(value);
-    }
-  }
-  // Arguments that are refused make no request, and so no headers.
-  (headers as Headers | undefined)?.forEach((value, name) => {
-    if (!isCredential(name, secrecy)) return;
-    values.add(value);
-    const token = value.split(" ").at(-1) ?? "";
-    if (token.length >= shortestToken) values.add(token);
-  });
-  const forms = [...values].flatMap((value) => [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
-  // The longest first: one secret may begin like another.
-  const sorted = [...new Set(forms)].filter((form) => form !== "").sort((a, b) => b.length - a.length);
-  return (text) => sorted.reduce((left, form) => left.replaceAll(form, hidden), text);
+  const secrets = secretsOf(exchange, secrecy);
+  return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, hidden), text);
 }
 
 export function redactUrl(url: string, secrecy: Secrecy, mask: Mask): string {
@@ -93,14 +66,6 @@ function hider(secrecy: Secrecy): (name: string, value: unknown, context?: { sou
     const rounded = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
     return rounded ? (context?.source ?? value) : value;
   };
-}
-
-function isSensitive(name: string, { sensitive = [] }: Secrecy): boolean {
-  return sensitive.includes(name);
-}
-
-function isCredential(name: string, { credentials = [] }: Secrecy): boolean {
-  return credentialHeader.test(name) || credentials.some((each) => each.toLowerCase() === name.toLowerCase());
 }
 
 function plain(text: string): string {

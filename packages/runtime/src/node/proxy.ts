@@ -3,7 +3,7 @@ import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { isIP, type Socket } from "node:net";
 import type { buildConnector } from "undici";
-import { tlsRemedy } from "../tls-remedy.ts";
+import { noTunnel, tlsRemedy } from "../tls-remedy.ts";
 import { mistake } from "./mistake.ts";
 import type { Trust } from "./tls.ts";
 
@@ -59,7 +59,7 @@ export function tunnel(
   // A code of its own: what is wrong between here and the proxy is not to be taken for an error of the server.
   const fail = (reason: string, cause?: unknown): void => {
     const error = new Error(`no way through the proxy ${host}:${port}: ${reason}`, { cause });
-    callback(Object.assign(error, { code: "ERR_PROXY_TUNNEL" }), null);
+    callback(Object.assign(error, { code: noTunnel }), null);
   };
   const request = (secure ? requestSecure : requestPlain)({
     ...(secure ? tls : undefined),

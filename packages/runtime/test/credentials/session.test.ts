@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
 import { AbortError } from "../../src/errors/abort-error.ts";
+import { diagnosticsFor } from "../../src/diagnostics/diagnostics.ts";
 import { ApiError } from "../../src/errors/api-error.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import { SignInError } from "../../src/errors/sign-in-error.ts";
 import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
-import { guarded, password, token } from "../support/kinds.ts";
-import { errorOf } from "../support/sample.ts";
+import { basic, guarded, password, token } from "../support/kinds.ts";
+import { replying } from "../support/replies.ts";
+import { createItem, errorOf, makeCore } from "../support/sample.ts";
 
 const unauthorized = { status: 401, json: { message: "no" } };
 
@@ -170,5 +172,24 @@ describe("an error never quotes", () => {
     const error = await errorOf<ApiError>(call(core, known, { id: "a" }, undefined));
     expect(error.message).toBe("guarded answered 404");
     expect(error.text).toContain("session-token-1");
+  });
+
+  it("name and password in the form that they are sent in", async () => {
+    const { fetch } = replying(({ headers }) => ({
+      status: 404,
+      json: { message: `not with ${headers.get("authorization")}` },
+    }));
+    const known = { ...guarded, responses: { default: "application/json" } };
+    const { core } = signedIn({ fetch }, basic, { ...user, via: "basic" });
+    const error = await errorOf<ApiError>(call(core, known, { id: "a" }, undefined));
+    expect(error.message).toBe("guarded answered 404");
+    expect(error.text).toContain(btoa(`${user.username}:${user.password}`));
+  });
+
+  it("what the spec calls sensitive in the arguments", async () => {
+    const { fetch } = replying({ status: 400, json: { message: "the pin 4711 is too short" } });
+    const core = makeCore({ fetch, extras: [diagnosticsFor({ sensitive: ["pin"] })] });
+    const error = await errorOf(call(core, createItem, { body: [{ pin: "4711" }] }, undefined));
+    expect(error.message).toBe("createItem answered 400");
   });
 });

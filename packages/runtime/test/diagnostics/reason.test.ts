@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { reasonFor } from "../../src/diagnostics/reason.ts";
 import { errorOf, get, makeCore } from "../support/sample.ts";
@@ -48,6 +49,13 @@ describe("the reason of a connection failure", () => {
     expect(reasonFor(cause)).toBe(words);
   });
 
+  it("between here and a proxy is told of the proxy, not of the server", () => {
+    const cause = Object.assign(new Error("no way through the proxy", { cause: failed("ECONNREFUSED").cause }), {
+      code: "ERR_PROXY_TUNNEL",
+    });
+    expect(reasonFor(new TypeError("fetch failed", { cause }))).toBe("no way through the proxy (ERR_PROXY_TUNNEL)");
+  });
+
   it("ends where causes go in a circle", () => {
     const error = new Error("round");
     error.cause = error;
@@ -56,6 +64,15 @@ describe("the reason of a connection failure", () => {
 });
 
 describe("a client with diagnostics", () => {
+  it("prints none of the bytes that were no HTTP, and keeps them", async () => {
+    const broken = Object.assign(new Error("no HTTP"), { code: "HPE_INVALID_CONSTANT", data: "canary-bytes" });
+    const fetch = (): Promise<never> => Promise.reject(new TypeError("fetch failed", { cause: broken }));
+    const error = await errorOf(get(makeCore({ fetch, retry: { limit: 0 } })));
+    expect(inspect(error, { depth: 10 })).toContain("HPE_INVALID_CONSTANT");
+    expect(inspect(error, { depth: 10 })).not.toContain("canary-bytes");
+    expect(broken.data).toBe("canary-bytes");
+  });
+
   it("says it in the error, and keeps the cause", async () => {
     const fetch = (): Promise<never> => Promise.reject(failed("ENOTFOUND"));
     const error = await errorOf(get(makeCore({ fetch }), { retry: { limit: 0 } }));

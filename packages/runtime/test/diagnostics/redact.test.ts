@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
 import { hold } from "../../src/credentials/held.ts";
 import { diagnosticsFor } from "../../src/diagnostics/diagnostics.ts";
-import { maskOf, redactBody, redactHeaders, redactUrl, type Secrecy } from "../../src/diagnostics/redact.ts";
+import { maskOf, redactBody, redactHeaders, redactUrl } from "../../src/diagnostics/redact.ts";
+import type { Secrecy } from "../../src/diagnostics/secrets.ts";
 import { Exchange } from "../../src/exchange.ts";
 import { form } from "../../src/styles.ts";
 import { Appliance, signedIn, user } from "../support/appliance.ts";
@@ -163,6 +164,22 @@ describe("what a logger gets at debug", () => {
       await logged((options) =>
         signedIn(replying(echo), kind, given, { extras, ...options })
           .call()
+          .result()
+          .catch(() => undefined),
+      ),
+    );
+  });
+
+  it("of an answer that quotes what is sensitive in the body sent holds none", async () => {
+    const reply = { status: 400, json: { message: "canary-pin is too short" } };
+    free(
+      await logged((options) =>
+        call(
+          makeCore({ extras, ...replying(reply), ...options }),
+          createItem,
+          { body: [{ pin: "canary-pin" }] },
+          undefined,
+        )
           .result()
           .catch(() => undefined),
       ),
