@@ -1,5 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { LogLevel } from "../../src/options.ts";
+import type { Logger, LogLevel } from "../../src/options.ts";
 import { call } from "../../src/call.ts";
 import { Appliance, signedIn, user } from "../support/appliance.ts";
 import { password, token } from "../support/kinds.ts";
@@ -182,13 +183,18 @@ describe("at warn", () => {
   });
 });
 
-it("a logger that throws ends no call", async () => {
-  const logger = {
-    debug: () => {
-      throw new Error("disk full");
-    },
-  };
+function fails(): never {
+  throw new Error("disk full");
+}
+
+it.each<[string, Logger]>([
+  ["throws", { debug: fails }],
+  ["rejects later", { debug: () => Promise.reject(new Error("disk full")) as never }],
+  ["throws when it is asked for its method", Object.defineProperty({}, "debug", { get: fails })],
+])("a logger that %s ends neither the call nor the process", async (_, logger) => {
   expect(await get(makeCore({ ...replying(found), logger, logLevel: "debug" }))).toEqual({ id: "a" });
+  // A rejection that nobody hears would fail the run.
+  await setImmediate();
 });
 
 it("a logger need not have every method", async () => {
