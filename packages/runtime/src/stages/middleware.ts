@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import type { Body, Exchange, Send } from "../exchange.ts";
 import type { Extra } from "../observer.ts";
+import { waitFor } from "../wait-for.ts";
 
 /** The request as middleware sees it, before credentials are put on it; what is changed here is sent. */
 export interface MiddlewareRequest {
@@ -40,7 +41,7 @@ function onion(layers: readonly Middleware[], innermost: Send): Send {
     return exchange.raw ? response : readable(exchange, response);
   };
   const staged = layers.reduceRight<Send>((next, each) => (exchange) => layer(each, next, exchange), send);
-  return async (exchange) => {
+  const taken: Send = async (exchange) => {
     const response = await staged(exchange);
     // The body may be another one by now, or none of ours; one that was read up on the way is the one that came.
     if (!exchange.raw && !response.bodyUsed) {
@@ -48,6 +49,8 @@ function onion(layers: readonly Middleware[], innermost: Send): Send {
     }
     return response;
   };
+  // What a layer waits for, nobody knows: neither the call's signal nor its total timeout reaches it.
+  return (exchange) => waitFor(taken(exchange), exchange);
 }
 
 /** The request may have been turned to another origin: credentials do not go there. */

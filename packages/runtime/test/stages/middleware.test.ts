@@ -3,7 +3,9 @@ import { call } from "../../src/call.ts";
 import { bearer } from "../../src/credentials/put.ts";
 import { signIn } from "../../src/credentials/sign-in.ts";
 import { takeFields } from "../../src/credentials/take-fields.ts";
+import { AbortError } from "../../src/errors/abort-error.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
+import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import type { Middleware } from "../../src/stages/middleware.ts";
 import { replying } from "../support/replies.ts";
 import { errorOf, get, getItem, makeCore, post } from "../support/sample.ts";
@@ -152,5 +154,18 @@ describe("middleware", () => {
     const gone = { ...getItem, method: "DELETE", responses: { 204: null } };
     const core = makeCore({ ...replying({ status: 204 }), middleware: [middleware] });
     expect(await call(core, gone, { id: "a" }, undefined)).toBeUndefined();
+  });
+
+  it("that never goes on ends with the call: by its total timeout, or by its signal", async () => {
+    const middleware: Middleware = () => new Promise(() => {});
+    const core = makeCore({ ...replying(found), middleware: [middleware] });
+    expect(await errorOf(get(core, { totalTimeout: 10 }))).toBeInstanceOf(TimeoutError);
+    expect(await errorOf(get(core, { signal: AbortSignal.timeout(10) }))).toBeInstanceOf(AbortError);
+  });
+
+  it("may answer with a body that never ends, which ends with the call", async () => {
+    const middleware: Middleware = () => Promise.resolve(new Response(new ReadableStream()));
+    const core = makeCore({ ...replying(found), middleware: [middleware] });
+    expect(await errorOf(get(core, { totalTimeout: 10 }))).toBeInstanceOf(TimeoutError);
   });
 });
