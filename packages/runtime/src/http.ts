@@ -1,5 +1,6 @@
 import createClient, { type Client as HttpClient } from "openapi-fetch";
 import type { Core } from "./core.ts";
+import { ConfigurationError } from "./errors/configuration-error.ts";
 import { Exchange } from "./exchange.ts";
 import type { Operation, SecurityRequirement } from "./operation.ts";
 import { mergeHeaders } from "./settings.ts";
@@ -41,8 +42,19 @@ export function httpClient<Paths extends object>(core: Core, { usual, other }: H
     },
   });
   client.use({
-    onRequest({ request, schemaPath }) {
-      operations.set(request, describe(request, schemaPath));
+    onRequest({ request, schemaPath, params }) {
+      const operation = describe(request, schemaPath);
+      for (const [, name = ""] of schemaPath.matchAll(/\{([^{}]+)\}/g)) {
+        const text = String(params.path?.[name] ?? "");
+        // By now the URL is another one, or has the name of the parameter in it.
+        if (/^\.{0,2}$/.test(text)) {
+          throw new ConfigurationError(
+            core.service.name,
+            `${operation.id} cannot be sent: path parameter "${name}" is "${text}"`,
+          );
+        }
+      }
+      operations.set(request, operation);
     },
   });
   return client;

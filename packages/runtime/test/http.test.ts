@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { AbortError } from "../src/errors/abort-error.ts";
+import { ConfigurationError } from "../src/errors/configuration-error.ts";
 import { httpClient, type HttpClient } from "../src/http.ts";
 import { Appliance, signedIn, usual, user } from "./support/appliance.ts";
 import { password } from "./support/kinds.ts";
@@ -49,6 +50,14 @@ describe("openapi-fetch's client on a core", () => {
     expect(shop.log).toEqual(["POST /session", "GET /items/a"]);
     expect(shop.sent[1]?.headers.get("x-session")).toBe("session-token-1");
     expect(shop.sent[1]?.headers.get("accept")).toBe("application/json");
+  });
+
+  it.each(["..", ".", ""])("refuses the path parameter %j unsent, which would make another path", async (id) => {
+    const shop = new Appliance();
+    const error = await errorOf(client(shop).GET("/items/{id}", { params: { path: { id } } }));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toBe(`GET /items/{id} cannot be sent: path parameter "id" is "${id}"`);
+    expect(shop.sent).toEqual([]);
   });
 
   it("does not sign in for what needs no credentials", async () => {
