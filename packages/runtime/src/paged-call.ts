@@ -47,7 +47,14 @@ export function callPaged<Item, Data, Result>(
     walked = true;
     // Whoever walks it is told of its failure.
     first.catch(() => undefined);
-    return walk(exchange, first);
+    let begins: AsyncIterable<Page<Item, Data>> | undefined = walk(exchange, first);
+    return {
+      [Symbol.asyncIterator]() {
+        const own = begins ?? pages();
+        begins = undefined;
+        return own[Symbol.asyncIterator]();
+      },
+    };
   };
 
   async function* walk(first: Exchange, started: Call<Data, Result>): AsyncGenerator<Page<Item, Data>> {

@@ -50,6 +50,18 @@ describe("a call that lists", () => {
   });
 });
 
+it("what pages() gives may be walked again, which asks anew", async () => {
+  const { fetch, sent } = replying(counting(4), counting(4), counting(4), counting(4));
+  const pages = list(makeCore({ fetch }), byOffset).pages();
+  for (let walk = 0; walk < 2; walk++) expect((await all(pages)).map(({ items }) => items)).toEqual([[1, 2, 3], [4]]);
+  expect(paths(sent)).toEqual([
+    "/items?limit=3",
+    "/items?offset=3&limit=3",
+    "/items?limit=3",
+    "/items?offset=3&limit=3",
+  ]);
+});
+
 describe("a walk", () => {
   it("asks for the next page only when the last is used up", async () => {
     const { fetch, sent } = replying(counting(6));
