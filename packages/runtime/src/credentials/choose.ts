@@ -6,7 +6,7 @@ import type { Given, Kind } from "./kind.ts";
 export function chooseKind(service: string, kinds: readonly Kind[], given: Given, session?: ExportedSession): Kind {
   const names = Object.keys(given).filter((name) => given[name] !== undefined);
   const kind =
-    names.length === 0 && session !== undefined
+    names.length === 0 && session
       ? kinds.find(({ name }) => name === session.kind)
       : kinds.find((each) => fits(each, names, given));
   if (kind !== undefined) return kind;

@@ -26,7 +26,7 @@ async function follow(exchange: Exchange, first: Response, send: SendRequest, si
   const stray = (where: string): ConnectionError => exchange.error(ConnectionError, `was redirected ${where}`);
   for (let hops = 0; ; hops++) {
     const { status } = response;
-    const location = /30[1-35-8]/.test(`${status}`) ? response.headers.get("location") : undefined;
+    const location = /30[12378]/.test(`${status}`) ? response.headers.get("location") : undefined;
     if (!location && response.type !== "opaqueredirect") return response;
     await response.body?.cancel();
     signal.throwIfAborted();

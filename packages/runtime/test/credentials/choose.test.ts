@@ -42,6 +42,10 @@ describe("the kind of credentials", () => {
     expect(() => choose({}, { ...session, kind: "gone" })).toThrow(ConfigurationError);
   });
 
+  it("is not that of a session which is null, as a file may hold it", () => {
+    expect(() => choose({}, null as never)).toThrow(ConfigurationError);
+  });
+
   it("is not told by a value, so no error holds one", () => {
     expect(() => choose({ username: "u", password: "hunter2", token: "t0ken" })).toThrow(/^(?!.*(hunter2|t0ken))/s);
   });

@@ -142,7 +142,7 @@ it("lets go of the body of a redirect", async () => {
   expect(cancelled).toBe(true);
 });
 
-it.each([300, 304, 399])("takes %i for an answer", async (status) => {
+it.each([300, 304, 305, 306, 399])("takes %i for an answer", async (status) => {
   const { fetch, sent } = replying({ status, headers: { location: "/moved" } });
   expect(await errorOf(get(makeCore({ fetch })))).toMatchObject({ status });
   expect(sent).toHaveLength(1);
