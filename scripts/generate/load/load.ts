@@ -16,7 +16,7 @@ import { OPENAPI, SWAGGER } from "./shapes.ts";
 import { readSource } from "./source.ts";
 import type { Source } from "./source.ts";
 import { isSwagger, upgradeSwagger } from "./swagger/upgrade.ts";
-import { tolerate } from "./tolerate.ts";
+import { settle } from "./tolerate.ts";
 
 export interface LoadOptions {
   /** The folder that every file of the spec must lie in; that of the first file if it is not given. */
@@ -63,7 +63,17 @@ export function loadSpec(file: string, options: LoadOptions = {}): LoadedSpec {
     if (written.source === root && written.pointer === problem.pointer) return problem;
     return { ...problem, file: written.source.file, position: written.source.locate(written.pointer) };
   };
-  const checked = read?.document === undefined ? [] : settle(file, document, read.refusals, options, places, located);
+  const check = ({ refusals }: ReadDocument): Diagnostic[] => {
+    let mends: Edit[] = [];
+    const find = (): Diagnostic[] => {
+      mends = [];
+      return checkSpec(file, document, refusals, mends);
+    };
+    const found = settle({ document, places, shapes: OPENAPI, tolerant: options.tolerant === true, find, located });
+    applyEdits(document, mends, places);
+    return found;
+  };
+  const checked = read?.document === undefined ? [] : check(read);
   const version = completeVersion(document["openapi"]);
   return {
     file,
@@ -73,32 +83,6 @@ export function loadSpec(file: string, options: LoadOptions = {}): LoadedSpec {
     place,
     diagnostics: [...root.diagnostics, ...(read?.diagnostics ?? []), ...checked],
   };
-}
-
-/** Finds what is wrong, puts right what can be, and leaves out what is broken if that is wanted. */
-function settle(
-  file: string,
-  document: JsonObject,
-  refusals: ReadonlyMap<string, Refusal>,
-  { tolerant = false }: LoadOptions,
-  places: Places,
-  located: (problem: Diagnostic) => Diagnostic,
-): Diagnostic[] {
-  const leftOut: Diagnostic[] = [];
-  for (;;) {
-    const mends: Edit[] = [];
-    const found = checkSpec(file, document, refusals, mends);
-    const errors = tolerant ? found.filter(({ severity }) => severity === "error") : [];
-    const { edits, warnings } = tolerate(document, errors);
-    leftOut.push(...warnings.map(located));
-    if (edits.length === 0) {
-      const diagnostics = [...leftOut, ...found.map(located)];
-      applyEdits(document, mends, places);
-      return diagnostics;
-    }
-    // What is left out may have been needed elsewhere.
-    applyEdits(document, edits, places);
-  }
 }
 
 interface ReadDocument {
@@ -119,7 +103,7 @@ function readDocument(root: Source, document: JsonObject, places: Places, option
   const others = [...overlays, ...bundled.others].map(({ file }) => file);
   const problems = [...diagnostics, ...bundled.diagnostics];
   if (!swagger) return { document, others, refusals: bundled.refusals, diagnostics: problems };
-  const upgraded = upgradeSwagger(document, { source: root, pointer: "" }, places);
+  const upgraded = upgradeSwagger(document, { source: root, pointer: "" }, places, options.tolerant === true);
   return {
     ...upgraded,
     others,

@@ -50,9 +50,9 @@ export interface Place {
   readonly pointer: string;
 }
 
-export function problemAt(
-  { source, pointer }: Place,
-  problem: Pick<Diagnostic, "severity" | "code" | "message" | "fix">,
-): Diagnostic {
+/** Something that is wrong with a document; the pointer is one into that. */
+export type Problem = Pick<Diagnostic, "severity" | "code" | "message" | "fix" | "pointer">;
+
+export function problemAt({ source, pointer }: Place, problem: Omit<Problem, "pointer">): Diagnostic {
   return { ...problem, file: source.file, pointer, position: source.locate(pointer) };
 }

@@ -102,6 +102,21 @@ test("an action that matches nothing is warned of; one that is none is an error"
   ]);
 });
 
+test("an action for what another file holds is told that none can reach it", () => {
+  const { diagnostics } = loadFiles({
+    "openapi.yaml": `${HEAD}paths: { /a: { $ref: a.yaml } }\n`,
+    "a.yaml": "get: { operationId: a, responses: { 204: { description: ok } } }\n",
+    "openapi.overlay.yaml": overlay("  - { target: $.paths.*.get, update: {} }\n"),
+  });
+  expect(diagnostics).toMatchObject([
+    {
+      code: "unmatched-overlay-target",
+      message: `"$.paths.*.get" matches nothing in openapi.yaml`,
+      fix: "correct the path, or remove the action; what other files hold is out of reach of overlays",
+    },
+  ]);
+});
+
 test.each([
   ["overlay: 2.0.0\nactions: [{ target: $, update: {} }]\n", "1:1"],
   ["actions: [{ target: $, update: {} }]\n", "1:1"],

@@ -91,6 +91,49 @@ paths: { /a: { get: { operationId: a, ${ANSWERS} } } }
   expect(tolerant("paths: [").diagnostics).toMatchObject([{ severity: "error", code: "syntax-error" }]);
 });
 
+test("what Swagger has no upgrade for is left out before it is upgraded", () => {
+  const text = `swagger: "2.0"
+info: { title: Things, version: "1" }
+parameters: { Odd: { in: query, name: odd, required: true, type: array, items: {}, collectionFormat: tsv } }
+definitions: { A: { properties: 5 } }
+paths:
+  /a:
+    get:
+      operationId: a
+      parameters:
+        - { in: query, name: q, type: array, items: { type: string }, collectionFormat: tsv }
+        - { in: query, name: kept, type: string }
+        - 5
+      ${ANSWERS}
+    put: { operationId: b, parameters: [{ $ref: "#/parameters/Odd" }], ${ANSWERS} }
+    post: { operationId: c, consumes: json, ${ANSWERS} }
+    patch: { operationId: d, parameters: [{ in: body, name: b, schema: { $ref: "#/definitions/A" } }], ${ANSWERS} }
+`;
+  expect(loadFiles({ "openapi.yaml": text }).diagnostics.every(({ severity }) => severity === "error")).toBe(true);
+  const spec = loadFiles({ "openapi.yaml": text }, { tolerant: true });
+  expect(placedProblems(spec).sort()).toEqual([
+    "openapi.yaml:10:71 left-out",
+    "openapi.yaml:12:11 left-out",
+    "openapi.yaml:14:43 left-out",
+    "openapi.yaml:15:29 left-out",
+    "openapi.yaml:3:84 left-out",
+    "openapi.yaml:4:21 left-out",
+  ]);
+  expect(spec.document["paths"]).toMatchObject({
+    "/a": {
+      get: { parameters: [{ name: "kept" }] },
+      patch: { requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } } } },
+    },
+  });
+  expect(Object.keys(resolvePointer(spec.document, "/paths/~1a") as object)).toEqual(["get", "patch"]);
+  expect(resolvePointer(spec.document, "/components/schemas/A")).toEqual({});
+});
+
+test("a Swagger document of which nothing can be left out stays one that is refused", () => {
+  const spec = loadFiles({ "openapi.yaml": 'swagger: "2.0"\ninfo: {}\nconsumes: 5\npaths: {}\n' }, { tolerant: true });
+  expect(spec.diagnostics).toMatchObject([{ severity: "error", code: "wrong-type", pointer: "/consumes" }]);
+});
+
 test("what other files would hold is left out where it is referred to", () => {
   const spec = loadFiles(
     {

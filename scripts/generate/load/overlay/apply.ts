@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type * as JsonPath from "jsonpath-rfc9535";
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -77,8 +77,8 @@ function applyOverlay(root: Source, document: JsonObject, source: Source, places
     }
     if (found.length === 0) {
       const at = { source, pointer: joinPointer(pointer, "target") };
-      const message = `"${path}" matches nothing in the spec`;
-      const fix = "correct the path, or remove the action";
+      const message = `"${path}" matches nothing in ${basename(root.file)}`;
+      const fix = "correct the path, or remove the action; what other files hold is out of reach of overlays";
       return [problemAt(at, { severity: "warning", code: "unmatched-overlay-target", message, fix })];
     }
     if (removes) {

@@ -1,24 +1,17 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isObject, listAt, own, textAt } from "../json.ts";
 import type { JsonObject } from "../json.ts";
 import { joinPointer } from "../pointer.ts";
 import { SWAGGER } from "../shapes.ts";
-import { problemAt } from "../source.ts";
-import type { Place } from "../source.ts";
+import type { Problem } from "../source.ts";
 import { METHODS, walkFrom } from "../walk.ts";
 
-type Tell = (
-  severity: Diagnostic["severity"],
-  code: Diagnostic["code"],
-  pointer: string,
-  text: [string, string],
-) => void;
+type Tell = (severity: Problem["severity"], code: Problem["code"], pointer: string, text: [string, string]) => void;
 
 /** What Swagger can say and OpenAPI 3 has no words for, so that the upgrader leaves it out. */
-export function findLosses(document: JsonObject, placeOf: (pointer: string) => Place): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+export function findLosses(document: JsonObject): Problem[] {
+  const problems: Problem[] = [];
   const tell: Tell = (severity, code, pointer, [message, fix]) => {
-    problems.push(problemAt(placeOf(pointer), { severity, code, message, fix }));
+    problems.push({ severity, code, pointer, message, fix });
   };
   walkFrom(
     { kind: "document", value: document, pointer: "" },

@@ -9,7 +9,8 @@ import type { Places } from "../places.ts";
 import { joinPointer } from "../pointer.ts";
 import { SWAGGER } from "../shapes.ts";
 import { problemAt } from "../source.ts";
-import type { Place } from "../source.ts";
+import type { Place, Problem } from "../source.ts";
+import { settle } from "../tolerate.ts";
 import { METHODS, walkFrom } from "../walk.ts";
 import { findLosses } from "./losses.ts";
 import { markPlaces } from "./mark.ts";
@@ -30,11 +31,16 @@ export function isSwagger(document: JsonObject): boolean {
 }
 
 /** Brings a Swagger 2.0 document into the terms of OpenAPI 3.0. References lead into the document itself by now. */
-export function upgradeSwagger(document: JsonObject, root: Place, places: Places): Upgraded {
-  const placeOf = (pointer: string): Place => places.at(document, pointer);
-  const unfit = checkSwagger(document, placeOf);
-  if (unfit.length > 0) return { document: undefined, diagnostics: unfit };
-  const diagnostics = findLosses(document, placeOf);
+export function upgradeSwagger(document: JsonObject, root: Place, places: Places, tolerant: boolean): Upgraded {
+  let isFit = false;
+  const find = (): Problem[] => {
+    const unfit = checkSwagger(document);
+    isFit = unfit.length === 0;
+    return isFit ? findLosses(document) : unfit;
+  };
+  const located = (problem: Problem): Diagnostic => problemAt(places.at(document, problem.pointer), problem);
+  const diagnostics = settle({ document, places, shapes: SWAGGER, tolerant, find, located });
+  if (!isFit) return { document: undefined, diagnostics };
   const marked = markPlaces(document, root, places);
   const refParameters = parameterReferences(document, places);
   marked.document["swagger"] = "2.0";
@@ -95,12 +101,12 @@ function parameterReferences(document: JsonObject, places: Places): Map<string, 
 }
 
 /** What the upgrader would fail at, or make nonsense of. */
-function checkSwagger(document: JsonObject, placeOf: (pointer: string) => Place): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+function checkSwagger(document: JsonObject): Problem[] {
+  const problems: Problem[] = [];
   const wrongType = (pointer: string, value: unknown, wanted: string): void => {
     const message = `This must be ${wanted}, and is ${describeType(value)}`;
     const fix = `write ${wanted}, or leave the field out`;
-    problems.push(problemAt(placeOf(pointer), { severity: "error", code: "wrong-type", message, fix }));
+    problems.push({ severity: "error", code: "wrong-type", pointer, message, fix });
   };
   const texts = (value: JsonObject, pointer: string, field: string): void => {
     const list = own(value, field);
@@ -126,7 +132,7 @@ function checkSwagger(document: JsonObject, placeOf: (pointer: string) => Place)
           if (typeof text === "string" && text !== "") continue;
           const fix = "add name: as it is sent, and in: path | query | header | formData | body";
           const message = `This parameter has no "${field}"`;
-          problems.push(problemAt(placeOf(pointer), { severity: "error", code: "missing-field", message, fix }));
+          problems.push({ severity: "error", code: "missing-field", pointer, message, fix });
         }
       },
       mismatch: (pointer, value, expected) => {
