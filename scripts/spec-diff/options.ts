@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { sharedBase, unknownVendors } from "./named.ts";
 
 export const USAGE = `pnpm spec:diff [vendor…] [--base REF|FILE]
 pnpm spec:diff OLD NEW
@@ -49,15 +50,14 @@ function checked(
   names: readonly string[],
   known: readonly string[],
 ): Options | string {
-  const strangers = names.filter((name) => !known.includes(name));
-  if (strangers.length === 0) {
-    const isFile = values.base !== undefined && existsSync(values.base);
-    if (isFile && names.length !== 1) return "--base names a file: name the one vendor whose spec it is, too";
-    return { ...values, files: undefined, vendors: names.length === 0 ? known : names };
+  const unknown = unknownVendors(names, known);
+  if (unknown === undefined) {
+    const vendors = names.length === 0 ? known : names;
+    return sharedBase(values.base, names) ?? { ...values, files: undefined, vendors };
   }
   const [before, after, ...more] = names;
   if (before === undefined || after === undefined || more.length > 0) {
-    return `There is no spec of ${strangers.join(", ")}. There are: ${known.join(", ")}. Two files may be compared instead`;
+    return `${unknown}. Two files may be compared instead`;
   }
   const missing = [before, after].filter((file) => !existsSync(file));
   if (missing.length > 0) return `There is no file ${missing.join(" and no file ")}`;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { sharedBase, unknownVendors } from "../spec-diff/named.ts";
 
 export const USAGE = `pnpm spec:update [vendor…]    does what follows an edit of a spec: writes the package, the changeset and the page of what is exported,
                               runs the contract suite, and names the files to commit; without a vendor for each whose spec has changed
@@ -37,11 +38,9 @@ export function readOptions(argv: readonly string[], known: readonly string[]): 
 
 function checked(options: Options, known: readonly string[]): Options | string {
   const { vendors, base, theirs } = options;
-  const strangers = vendors.filter((name) => !known.includes(name));
-  if (strangers.length > 0) return `There is no spec of ${strangers.join(", ")}. There are: ${known.join(", ")}`;
+  const unknown = unknownVendors(vendors, known);
+  if (unknown !== undefined) return unknown;
   if (theirs !== undefined && vendors.length !== 1) return "--theirs is the spec of one vendor: name that vendor, too";
   if (theirs !== undefined && !existsSync(theirs)) return `There is no file ${theirs}`;
-  const isFile = base !== undefined && existsSync(base);
-  if (isFile && vendors.length !== 1) return "--base names a file: name the one vendor whose spec it is, too";
-  return options;
+  return sharedBase(base, vendors) ?? options;
 }

@@ -1,6 +1,6 @@
 import { statefulMock } from "@vendor-sdks/contract";
 import { expect, it } from "vitest";
-import { isApiError, UserSessionManagementClient } from "../../src/index.ts";
+import { UserSessionManagementClient } from "../../src/index.ts";
 
 it("lists the sessions of a user until they are ended", async () => {
   const { baseUrl } = await statefulMock(new URL("../../openapi.json", import.meta.url));
@@ -15,6 +15,5 @@ it("lists the sessions of a user until they are ended", async () => {
   expect(await userSessions.getUserSessions({ userId })).toEqual(before.filter((each) => each.userId === userId));
   await userSessions.removeUserSession({ userId });
   expect(await userSessions.getUserSessions()).toEqual(before.filter((each) => each.userId !== userId));
-  const error: unknown = await userSessions.removeUserSession({ userId }).then(undefined, (reason: unknown) => reason);
-  expect(isApiError(error) && error.status).toBe(404);
+  expect(await userSessions.removeUserSession({ userId }).result()).toMatchObject({ status: 404 });
 });
