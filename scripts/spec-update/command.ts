@@ -4,14 +4,14 @@ import type { Output } from "../generate/output.ts";
 import { annotationsOf, generateService, problemsOf } from "../generate/service.ts";
 import { servicesOf } from "../generate/specs.ts";
 import { type Environment, summarise } from "../run/github.ts";
-import { output as outputOf } from "../run/output.ts";
 import { formatReport } from "../spec-diff/report.ts";
 import { worklistPage } from "../spec-diff/theirs/markdown.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { isConcerned, readWorklist, type Vendor, vendorOf, type Worklist } from "./plan.ts";
-import { type Outcome, updatePage } from "./report.ts";
+import { type Outcome, remedyFor, updatePage } from "./report.ts";
 import { type Step, stepsFor } from "./steps.ts";
 import type { Tools } from "./tools.ts";
+import { uncommitted } from "./uncommitted.ts";
 
 export interface Surroundings {
   /** The repository. */
@@ -38,7 +38,8 @@ export async function runSpecUpdate(
   for (const { compared } of vendors) stdout.write(`${formatReport(compared.report)}\n`);
 
   const outcomes = vendors.length === 0 ? [] : await runSteps(stepsFor(vendors, root, tools), stdout);
-  const files = await filesToCommit(root, vendors);
+  const services = vendors.map(({ generated }) => generated.name);
+  const files = await uncommitted(root, services);
   const page = updatePage({ vendors, outcomes, files, worklist });
   mkdirSync(join(root, "reports"), { recursive: true });
   writeFileSync(join(root, "reports/spec-update.md"), page);
@@ -46,17 +47,17 @@ export async function runSpecUpdate(
 
   if (worklist !== undefined) stdout.write(`\n${worklistPage(worklist.file, worklist.service, worklist.items)}`);
   if (vendors.length === 0) stdout.write("Nothing follows: each package is what its spec makes of it\n");
+  const listed = files.map((file) => `  ${file}\n`).join("");
   const failed = outcomes.find(({ verdict }) => verdict === "failed");
   if (failed !== undefined) {
     const left = outcomes.filter(({ verdict }) => verdict === "not done").map(({ step }) => step);
     stderr.write(`\n${failed.step} failed:\n${failed.said.trimEnd()}\n`);
     stderr.write(left.length === 0 ? "" : `not done: ${left.join(", ")}\n`);
-    stderr.write(
-      `to do: what the steps before it wrote is whole; mend what it names, then run \`pnpm spec:update\` again\n`,
-    );
+    stderr.write(files.length === 0 ? "" : `not to be committed yet:\n${listed}`);
+    stderr.write(`to do: ${remedyFor(services)}\n`);
     return 1;
   }
-  if (files.length > 0) stdout.write(`\nTo commit:\n${files.map((file) => `  ${file}\n`).join("")}`);
+  if (files.length > 0) stdout.write(`\nTo commit:\n${listed}`);
   return 0;
 }
 
@@ -80,7 +81,9 @@ async function planned(
     for (const generated of all) vendors.push(await vendorOf(generated, base, root));
     const [first] = vendors;
     const worklist = theirs === undefined || first === undefined ? undefined : readWorklist(first, theirs);
-    return { vendors: vendors.filter((vendor) => isConcerned(vendor, root)), worklist };
+    const concerned: Vendor[] = [];
+    for (const vendor of vendors) if (await isConcerned(vendor, root)) concerned.push(vendor);
+    return { vendors: concerned, worklist };
   } catch (error) {
     stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
@@ -105,14 +108,4 @@ async function runSteps(steps: readonly Step[], stdout: Output["stdout"]): Promi
     }
   }
   return outcomes;
-}
-
-/** What git sees of the vendors that is not committed yet. */
-async function filesToCommit(root: string, vendors: readonly Vendor[]): Promise<string[]> {
-  if (vendors.length === 0) return [];
-  const services = vendors.map(({ generated }) => generated.name);
-  const places = services.flatMap((name) => [`specs/${name}`, `packages/${name}`, `.changeset/spec-${name}.md`]);
-  const paths = [...places, "docs/compatibility.md"];
-  const listed = await outputOf("git", ["status", "--porcelain", "-z", "--no-renames", "-uall", "--", ...paths], root);
-  return listed.split("\0").flatMap((entry) => (entry === "" ? [] : [entry.replace(/^.{1,2} /, "")]));
 }

@@ -8,6 +8,7 @@ import { hasChangesetToWrite } from "../spec-diff/changeset.ts";
 import { Refusal } from "../spec-diff/side.ts";
 import { type Item, worklistOf } from "../spec-diff/theirs/worklist.ts";
 import { changesetOf, type Compared, compareVendor } from "../spec-diff/vendor.ts";
+import { uncommitted } from "./uncommitted.ts";
 
 /** A vendor, and all that follows its spec; nothing of it is written yet. */
 export interface Vendor {
@@ -23,12 +24,13 @@ export async function vendorOf(generated: Generated, base: string | undefined, r
   return { package: found, generated, compared: await compareVendor(name, base, root) };
 }
 
-/** Whether anything is left to do for a vendor. */
-export function isConcerned({ generated, compared }: Vendor, root: string): boolean {
+/** Whether anything is left to do for a vendor: what an earlier run has written may have failed its suite. */
+export async function isConcerned({ generated, compared }: Vendor, root: string): Promise<boolean> {
   return (
     driftOf(generated, root).length > 0 ||
     compared.changes.length > 0 ||
-    hasChangesetToWrite(root, compared.service, changesetOf(compared))
+    hasChangesetToWrite(root, compared.service, changesetOf(compared)) ||
+    (await uncommitted(root, [generated.name])).length > 0
   );
 }
 

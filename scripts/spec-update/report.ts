@@ -21,15 +21,23 @@ export interface Update {
 export function updatePage({ vendors, outcomes, files, worklist }: Update): string {
   const rows = outcomes.map(({ step, verdict }) => `| ${step} | ${verdict} |`);
   const failed = outcomes.filter(({ verdict }) => verdict === "failed");
+  const services = vendors.map(({ generated }) => generated.name);
+  const heading = failed.length === 0 ? "To commit" : "Not to be committed yet";
   return [
     "# What follows the specs\n",
     ...(outcomes.length === 0 ? ["Nothing: each package is what its spec makes of it.\n"] : []),
     ...(outcomes.length === 0 ? [] : [["| step | |", "| --- | --- |", ...rows, ""].join("\n")]),
-    ...failed.map(({ step, said }) => `## ${step} failed\n\n${block(said)}`),
+    ...failed.map(({ step, said }) => `## ${step} failed\n\n${block(said)}\nTo do: ${remedyFor(services)}\n`),
     ...vendors.map(({ compared }) => `## ${compared.report.package}\n\n${block(formatReport(compared.report))}`),
-    ...(files.length === 0 ? [] : [`## To commit\n\n${files.map((file) => `- \`${file}\`\n`).join("")}`]),
+    ...(files.length === 0 ? [] : [`## ${heading}\n\n${files.map((file) => `- \`${file}\`\n`).join("")}`]),
     ...(worklist === undefined ? [] : [worklistPage(worklist.file, worklist.service, worklist.items)]),
   ].join("\n");
+}
+
+/** What to do when a step has failed. */
+export function remedyFor(services: readonly string[]): string {
+  const again = `run \`pnpm spec:update ${services.join(" ")}\` again`;
+  return `mend what failed, in the spec or where else it lies, and ${again}. The spec is as you left it; all else is made of it, anew by each run.`;
 }
 
 /** Indented, a text is shown as it is, whatever is in it. */

@@ -102,7 +102,9 @@ test("a build that fails is named, and so is what was not done after it", { time
   expect(code).toBe(1);
   expect(stdout).toContain("✓ changeset: wrote .changeset/spec-shop.md\n");
   expect(stdout).toContain("✗ build\n");
-  expect(stderr).toContain("build failed:\nerror TS2305: no addOrder\nnot done: exports, contract\nto do: ");
+  expect(stderr).toContain(
+    "build failed:\nerror TS2305: no addOrder\nnot done: exports, contract\nnot to be committed yet:\n",
+  );
   expect(files(shop)["packages/shop/api.md"]).toBe(page);
   const summary = readFileSync(join(shop.root, "reports/summary.md"), "utf8");
   expect(summary).toContain("| build | failed |\n| exports | not done |\n");
@@ -118,8 +120,25 @@ test("a contract suite that is red is named, with all that it said", { timeout }
   const { code, stdout, stderr } = await shop.update([], { contract: () => Promise.reject(new Error("1 failed")) });
   expect(code).toBe(1);
   expect(stdout).toContain("✗ contract\n");
-  expect(stderr).toContain("contract failed:\n1 failed\nto do: ");
+  expect(stderr).toContain("contract failed:\n1 failed\nnot to be committed yet:\n");
+  expect(stderr).toMatch(/^ {2}packages\/shop\/openapi\.json$/m);
+  expect(stderr).toMatch(/^to do: mend what failed, .* run `pnpm spec:update shop` again\./m);
   expect(stdout).not.toContain("To commit:");
+  const summary = readFileSync(join(shop.root, "reports/summary.md"), "utf8");
+  expect(summary).toContain("To do: mend what failed, ");
+  expect(summary).toContain("## Not to be committed yet\n\n- `");
+});
+
+test("a suite that was red is run again, though nothing is left to write", { timeout }, async () => {
+  const shop = await repository();
+  const red = { contract: () => Promise.reject(new Error("1 failed")) };
+  shop.spec(put("/paths/~1orders/post/responses/200/content/application~1json/example", { id: 7 }));
+  expect(await shop.update([], red)).toMatchObject({ code: 1 });
+  const again = await shop.update([], red);
+  expect(again).toMatchObject({ code: 1 });
+  expect(again.stderr).toContain("contract failed:\n1 failed\n");
+  expect(await shop.update()).toMatchObject({ code: 0 });
+  expect(shop.asked.at(-1)).toBe("contract @acme/shop");
 });
 
 test("a changeset that cannot be written is named, and nothing of a step is left half", { timeout }, async () => {
