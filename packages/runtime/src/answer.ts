@@ -2,7 +2,7 @@ import { ApiError } from "./errors/api-error.ts";
 import { ParseError } from "./errors/parse-error.ts";
 import { SdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
-import { isJson, isText, mediaTypeOf } from "./media-type.ts";
+import { isJson, mediaTypeOf } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import type { ErrorStatus, Failure, Undeclared } from "./result.ts";
 
@@ -52,7 +52,7 @@ function read(exchange: Exchange, response: Response, declared: string | readonl
       // it may still be the text that is declared beside JSON
     }
   }
-  return types.some((type) => !isJson(type) && (type === actual || (sloppy && isText(type)))) ? [text] : undefined;
+  return types.some((type) => !isJson(type) && (type === actual || (sloppy && type.startsWith("text/")))) ? [text] : undefined;
 }
 
 /**

@@ -48,7 +48,7 @@ export class Exchange {
   /** The body where it is no text: a Blob, or the stream that goes on to the caller. */
   declare content: unknown;
 
-  constructor(core: Core, operation: Operation, args: Arguments, options: CallOptions | undefined) {
+  constructor(core: Core, operation: Operation, args: Arguments, options?: CallOptions) {
     this.core = core;
     this.operation = operation;
     this.args = args;

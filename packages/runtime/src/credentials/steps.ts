@@ -18,7 +18,7 @@ export async function takeStep(
   name?: string,
 ): Promise<Answer> {
   const { core, send } = way;
-  const exchange = new Exchange(core, operation, args, undefined);
+  const exchange = new Exchange(core, operation, args);
   exchange.held = held;
   const request = (): Promise<Response> => {
     fillRequest(exchange, operation.bare ? undefined : core.options().headers);
