@@ -52,7 +52,9 @@ function read(exchange: Exchange, response: Response, declared: string | readonl
       // it may still be the text that is declared beside JSON
     }
   }
-  return types.some((type) => !isJson(type) && (type === actual || (sloppy && type.startsWith("text/")))) ? [text] : undefined;
+  return types.some((type) => !isJson(type) && (type === actual || (sloppy && type.startsWith("text/"))))
+    ? [text]
+    : undefined;
 }
 
 /**
