@@ -19,9 +19,25 @@ const remedies: Readonly<Record<string, string>> = {
   [fingerprintMismatch]: "it is not the expected one. Where it was renewed, ask the operator for its fingerprint",
 };
 
+const clientCertificate = "certificate of nodeFetch (@vendor-sdks/runtime/node)";
+
+// What a server says in an alert, whichever version of the protocol names it.
+const alerts: readonly (readonly [RegExp, string])[] = [
+  [/_ALERT_CERTIFICATE_REQUIRED$/, `The server asks for a client certificate. Give it as ${clientCertificate}`],
+  [
+    /_ALERT_HANDSHAKE_FAILURE$/,
+    `The server ends the handshake. Where it asks for a client certificate, give it as ${clientCertificate}; else it has no protocol or cipher in common`,
+  ],
+  [
+    /_ALERT_(?:UNKNOWN_CA|ACCESS_DENIED|[A-Z]+_CERTIFICATE|CERTIFICATE_[A-Z]+)$/,
+    `The server does not accept the client certificate. See that its authority is known there, that it is in force, and ${clientCertificate}`,
+  ],
+];
+
 /** Why a certificate does not hold and what to do about it, by the code of the error that a connection failed with. */
 export function tlsRemedy(code: string): string | undefined {
   if (code === "ERR_SSL_WRONG_VERSION_NUMBER")
     return "The server does not speak TLS there: see the URL's scheme and port";
-  return Object.hasOwn(remedies, code) ? `The certificate does not hold: ${remedies[code]}` : undefined;
+  if (Object.hasOwn(remedies, code)) return `The certificate does not hold: ${remedies[code]}`;
+  return alerts.find(([name]) => name.test(code))?.[1];
 }

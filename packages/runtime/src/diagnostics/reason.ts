@@ -57,7 +57,7 @@ export function hideBytes(cause: unknown): void {
 /** fetch says "fetch failed"; what failed is in its cause. */
 function wordsOf(cause: unknown): string {
   const inner: unknown = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  return inner instanceof Error ? inner.message || (inner as { code?: string }).code || inner.name : String(inner);
+  return inner instanceof Error ? inner.message.trim() || (inner as { code?: string }).code || inner.name : String(inner);
 }
 
 function wordsFor(code: string): string | undefined {

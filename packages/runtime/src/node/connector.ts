@@ -28,9 +28,14 @@ export function connectorOf(
       making.delete(own);
       if (error !== null) return callback(error, null);
       const trouble = secure && fingerprints !== undefined ? mismatch(socket, fingerprints) : undefined;
-      if (trouble === undefined) return callback(null, socket);
-      socket.destroy();
-      callback(trouble, null);
+      if (trouble !== undefined) {
+        socket.destroy();
+        return callback(trouble, null);
+      }
+      // What a server has against the client's certificate may come after the handshake; undici would take the end of the
+      // connection that follows for the whole of it.
+      if (secure) socket.once("error", (why: Error) => socket.destroy(why));
+      callback(null, socket);
     };
     // Sockets take a signal, though undici's types do not name it. No session is resumed: that would skip checks.
     const options = { ...tls.server, timeout, allowH2: false, maxCachedSessions: 0, signal };

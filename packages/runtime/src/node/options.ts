@@ -3,8 +3,8 @@ import type { Fetch, Logger } from "../options.ts";
 
 // Nothing of Node's typings in here: these declarations are published, and have to hold without @types/node.
 
-/** PEM text, or a file to read it from; a certificate's file may be in DER form as well. */
-export type Pem = string | { readonly file: string };
+/** PEM text, its bytes, or a file to read it from; bytes and files of a certificate may be in DER form as well. */
+export type Pem = string | Uint8Array | { readonly file: string };
 
 export interface ClientCertificate {
   /** The certificate, followed by the intermediate ones where there are any. */
@@ -34,7 +34,8 @@ export interface NodeFetchOptions {
   /**
    * `http://` or `https://` URL of a proxy, with user name and password where it wants them; they go to the proxy
    * alone. Every connection is a CONNECT tunnel, which the proxy has to permit to the server's port. Of the other
-   * options, only `ca` and `connectTimeout` concern the connection to the proxy itself.
+   * options, only `ca` and `connectTimeout` concern the connection to the proxy itself. Variables such as `HTTPS_PROXY`
+   * and `NO_PROXY` are not looked at.
    */
   readonly proxy?: string | undefined;
   /** Name that the server's certificate is for, where it is reached under another one, or by an address. */

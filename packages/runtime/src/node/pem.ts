@@ -16,7 +16,9 @@ export function readCertificates(pem: Pem, option: string): X509Certificate[] {
     if (blocks !== null) return blocks.map((block) => new X509Certificate(block));
     if (typeof pem !== "string") return [new X509Certificate(bytes)];
   } catch (cause) {
-    throw mistake(`${option} holds a certificate that is damaged${place(pem)}.`, cause);
+    const trouble =
+      blocks === null ? "no certificate, neither in PEM nor in DER form" : "a certificate that is damaged";
+    throw mistake(`${option} holds ${trouble}${place(pem)}.`, cause);
   }
   throw mistake(
     `${option} is a text without a certificate. Write the PEM text itself (-----BEGIN CERTIFICATE-----…), ` +
@@ -46,6 +48,11 @@ export function readKey(pem: Pem, passphrase: string | undefined, option: string
 
 function read(pem: Pem, option: string): Buffer {
   if (typeof pem === "string") return Buffer.from(pem);
+  if (pem instanceof Uint8Array) return Buffer.from(pem);
+  // Types would refuse anything else.
+  if ((pem as Partial<typeof pem> | null | undefined)?.file === undefined) {
+    throw mistake(`${option} is neither PEM text, nor its bytes, nor { file: "path/to/it.pem" }.`);
+  }
   try {
     return readFileSync(pem.file);
   } catch (cause) {
@@ -55,5 +62,5 @@ function read(pem: Pem, option: string): Buffer {
 }
 
 function place(pem: Pem): string {
-  return typeof pem === "string" ? "" : ` (in the file ${pem.file})`;
+  return typeof pem === "string" || pem instanceof Uint8Array ? "" : ` (in the file ${pem.file})`;
 }

@@ -87,8 +87,10 @@ export function tunnel(
   });
   request.once("error", (cause: NodeJS.ErrnoException) => {
     clearTimeout(timer);
-    const remedy = tlsRemedy(cause.code ?? "");
-    fail(`${cause.message || String(cause.code)}${remedy === undefined ? "" : ` (${remedy})`}`, cause);
+    // Of what speaks no TLS, Node's own client says no more than EPROTO, and OpenSSL's words.
+    const code = cause.message.includes(":wrong version number:") ? "ERR_SSL_WRONG_VERSION_NUMBER" : cause.code;
+    const remedy = tlsRemedy(code ?? "");
+    fail(`${cause.message.trim() || String(cause.code)}${remedy === undefined ? "" : ` (${remedy})`}`, cause);
   });
   request.end();
 }

@@ -48,11 +48,16 @@ export function readTls(options: NodeFetchOptions): TlsSettings {
 }
 
 function authoritiesWith(ca: Pem | readonly Pem[]): tls.SecureContextOptions {
-  const list = typeof ca === "string" || "file" in ca ? [ca] : ca;
+  const list = isList(ca) ? ca : [ca];
   if (list.length === 0) throw mistake("ca is an empty list. Write a certificate, or leave it out.");
   const own = list.flatMap((pem) => readCertificates(pem, "ca"));
   // An intermediate certificate is trusted as such, since somebody said so; OpenSSL would ask for its issuer too.
   return { ca: [...defaultAuthorities(), ...own.map(String)], allowPartialTrustChain: true };
+}
+
+/** `Array.isArray` would make `any` of a list that is read-only. */
+function isList(ca: Pem | readonly Pem[]): ca is readonly Pem[] {
+  return Array.isArray(ca);
 }
 
 /** Node's own authorities; before 22.15 it does not tell which ones were added to the bundled ones. */

@@ -17,7 +17,15 @@ test("a path given as a text is told from a certificate, and what to write is sa
 });
 
 test("a file without a certificate is refused", () => {
-  expect(complaintAbout({ ca: { file: import.meta.filename } })).toContain("ca holds a certificate that is damaged");
+  expect(complaintAbout({ ca: { file: `${import.meta.dirname}/support/servers.ts` } })).toContain(
+    "ca holds no certificate, neither in PEM",
+  );
+});
+
+test.each([null, 5, {}, [{}]])("%j is not taken for certificates, and what to write is said", (ca) => {
+  expect(complaintAbout({ ca: ca as unknown as string })).toContain(
+    "ca is neither PEM text, nor its bytes, nor { file",
+  );
 });
 
 test("a damaged certificate is refused", () => {

@@ -110,6 +110,13 @@ test("an HTTPS proxy is spoken to with TLS, and trusted by ca", async () => {
   expect(proxy.log).toEqual([`CONNECT 127.0.0.1:${server.port}`]);
 });
 
+test("a proxy that speaks no TLS, though its URL says so, is told as such in one line", async () => {
+  const server = await tlsServer(signed);
+  const proxy = await connectProxy();
+  const failure = await failureOf(fetching({ ca, proxy: proxy.url.replace("http:", "https:") }), server.url);
+  expect(failure.message).toMatch(/^no way through the proxy .*\(The server does not speak TLS there.*\)$/);
+});
+
 test("an HTTPS proxy is checked even where the server is not", async () => {
   const server = await tlsServer(selfSigned);
   const plain = await plainServer();

@@ -11,6 +11,11 @@ test.each([
   ["CERT_NOT_YET_VALID", /not valid yet.*clocks/],
   ["ERR_TLS_CERT_ALTNAME_INVALID", /another host.*servername/],
   ["ERR_TLS_FINGERPRINT_MISMATCH", /not the expected one.*fingerprint/],
+  ["ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED", /asks for a client certificate.*certificate of nodeFetch/],
+  ["ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE", /ends the handshake.*certificate of nodeFetch/],
+  ["ERR_SSL_TLSV1_ALERT_UNKNOWN_CA", /does not accept the client certificate/],
+  ["ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE", /does not accept the client certificate/],
+  ["ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_EXPIRED", /does not accept the client certificate/],
   ["ERR_SSL_WRONG_VERSION_NUMBER", /does not speak TLS/],
 ])("%s is explained, with what to do", (code, text) => {
   expect(tlsRemedy(code)).toMatch(text);

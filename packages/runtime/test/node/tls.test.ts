@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { X509Certificate } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
 import { type Issued, issue } from "@vendor-sdks/certificates";
+import { tlsRemedy } from "../../src/tls-remedy.ts";
 import { failureOf, fetching, textOf } from "./support/fetching.ts";
 import { muteServer, tlsServer } from "./support/servers.ts";
 
@@ -48,6 +49,12 @@ test("an authority is read from a DER file", async () => {
   const { url } = await tlsServer(signed);
   const file = fileWith(new X509Certificate(authority.cert).raw);
   expect(await textOf(fetching({ ca: { file } }), url)).toBe("hello ");
+});
+
+test("an authority is taken as the bytes of a file, in PEM and in DER form", async () => {
+  const { url } = await tlsServer(signed);
+  const { raw } = new X509Certificate(authority.cert);
+  for (const ca of [Buffer.from(authority.cert), [raw]]) expect(await textOf(fetching({ ca }), url)).toBe("hello ");
 });
 
 test("several authorities in a list and in one text are all trusted", async () => {
@@ -136,9 +143,19 @@ test("a client certificate reaches the server that asks for it", async () => {
   const own = issue({ name: "robot", issuer: authority });
   const ca = authority.cert;
   expect(await textOf(fetching({ ca, certificate: own }), server.url)).toBe("hello robot");
-  await expect(fetching({ ca })(server.url, {})).rejects.toThrow("fetch failed");
   expect(server.log).toHaveLength(1);
 });
+
+test.each(["TLSv1.2", "TLSv1.3"] as const)(
+  "a client certificate that is missing is told as such in %s",
+  async (version) => {
+    const options = { requestCert: true, rejectUnauthorized: true, ca: authority.cert, maxVersion: version };
+    const server = await tlsServer(signed, options);
+    const { code = "" } = await failureOf(fetching({ ca: authority.cert }), server.url);
+    expect(tlsRemedy(code)).toContain("certificate of nodeFetch");
+    expect(server.log).toEqual([]);
+  },
+);
 
 test("certificate and encrypted key may come from one file", async () => {
   const options = { requestCert: true, rejectUnauthorized: true, ca: authority.cert };
