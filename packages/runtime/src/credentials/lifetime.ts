@@ -36,7 +36,7 @@ export function seconds(value: unknown): number | undefined {
   return typeof value === "number" && value > 0 ? value * 1000 : undefined;
 }
 
-/** A point of time. */
+/** A point of time. What has just begun is not over already: a time in the past makes no sense. */
 export function until(time: unknown, { headers, now }: Answer): number | undefined {
-  return timeUntil(Date.parse(String(time)), headers, now);
+  return timeUntil(Date.parse(String(time)), headers, now) || undefined;
 }

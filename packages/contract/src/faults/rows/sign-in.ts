@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Bench, Site } from "../bench.ts";
 import type { Facts } from "../facts.ts";
 import type { Fault } from "../fault.ts";
+import type { Plan } from "../../openapi/plans.ts";
 import { refusalOf, successOf } from "../appliance.ts";
 import { listingOf } from "../listing.ts";
 import { always, inOrder, reset, type Reply } from "../reply.ts";
@@ -11,6 +12,10 @@ const HOURS = 3_600_000;
 
 const noLogin = ({ login }: Facts): string | undefined =>
   login === undefined ? "no kind of credentials signs in" : undefined;
+
+const noEnd = (facts: Facts): string | undefined =>
+  noLogin(facts) ??
+  (facts.plans.some(({ until }) => until !== undefined) ? undefined : "no sign-in answers when its session is over");
 
 export const signIn: readonly Fault[] = [
   {
@@ -176,14 +181,22 @@ export const signIn: readonly Fault[] = [
     },
   })),
   {
-    name: "A session is over at a time by the server's clock, be it hours off",
-    rulesOut: ({ login, plans }) => {
-      if (login === undefined) return "no kind of credentials signs in";
-      return plans.some(({ until }) => until !== undefined) ? undefined : "no sign-in answers when its session is over";
-    },
+    name: "A session that is said to be over when it begins has nobody sign in more often",
+    rulesOut: noEnd,
     async run(bench) {
-      const plan = bench.facts.plans.find(({ until }) => until !== undefined);
-      if (plan === undefined) throw new Error("There is no such kind");
+      const plan = planWithEnd(bench);
+      const site = await bench.serve({}, { login: plan });
+      site.appliance.sessionsLast({ until: new Date(bench.clock.now() - HOURS), date: new Date(bench.clock.now()) });
+      const client = bench.client(site, { credentials: site.appliance.fieldsFor(plan) });
+      for (let calls = 0; calls < 3; calls++) await bench.call(client, "repeatable");
+      expect(site.appliance.logins).toBe(1);
+    },
+  },
+  {
+    name: "A session is over at a time by the server's clock, be it hours off",
+    rulesOut: noEnd,
+    async run(bench) {
+      const plan = planWithEnd(bench);
       for (const hours of [5, -5]) {
         const theirs = bench.clock.now() + hours * HOURS;
         const site = await bench.serve({}, { login: plan });
@@ -203,6 +216,12 @@ export const signIn: readonly Fault[] = [
 interface SignedIn {
   readonly site: Site;
   readonly client: ReturnType<Bench["client"]>;
+}
+
+function planWithEnd({ facts }: Bench): Plan {
+  const plan = facts.plans.find(({ until }) => until !== undefined);
+  if (plan === undefined) throw new Error("There is no such kind");
+  return plan;
 }
 
 async function signedIn(bench: Bench, scripts: Parameters<Bench["serve"]>[0] = {}): Promise<SignedIn> {
