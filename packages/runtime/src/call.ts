@@ -58,7 +58,11 @@ export function start<Data, Result>(exchange: Exchange): Call<Data, Result> {
     then: (onData: never, onError: never) => use().then(onData, onError),
     withResponse: () => use().then((data) => ({ data, response: exchange.response! })),
     asResponse() {
-      if (exchange.begun || used) return notAlone();
+      if (exchange.begun || used) {
+        // Heard all the same: its own failure would be a second one.
+        data.catch(() => undefined);
+        return notAlone();
+      }
       used = exchange.raw = true;
       return data.then(() => exchange.response!);
     },

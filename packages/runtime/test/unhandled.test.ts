@@ -22,12 +22,17 @@ describe("an unhandled rejection", () => {
     },
   );
 
-  it.each(["awaited", "resultThatRejects", "asResponseThatRejects", "pages", "loop", "refusedAsResponse"])(
-    "is not raised beside the failure that was caught: %s",
-    async (scene) => {
-      expect(await run(scene)).toEqual([]);
-    },
-  );
+  it.each([
+    "awaited",
+    "resultThatRejects",
+    "asResponseThatRejects",
+    "pages",
+    "loop",
+    "refusedAsResponse",
+    "lateAsResponse",
+  ])("is not raised beside the failure that was caught: %s", async (scene) => {
+    expect(await run(scene)).toEqual([]);
+  });
 });
 
 it("names the awaiting function in the stack trace of a failing call, however many stages it went through", async () => {

@@ -45,6 +45,11 @@ const scenes: Readonly<Record<string, () => unknown>> = {
         for await (const item of list()) throw new Error(`walked to ${String(item)}`);
       })(),
     ),
+  lateAsResponse: async () => {
+    const pending = get(plain);
+    await Promise.resolve();
+    await heard(pending.asResponse());
+  },
   refusedAsResponse: async () => {
     const pending = get(plain);
     await heard(pending);
