@@ -15,8 +15,7 @@ export function fieldsOf(service: string, { fields, login }: Kind, given: Given)
   const spent = new Set<string>();
   return {
     isRenewable: () =>
-      spent.size === 0 &&
-      Object.values(given).some((value) => (login ? value !== undefined : typeof value === "function")),
+      spent.size === 0 && Object.values(given).some((value) => (login ? value : typeof value === "function")),
     async ask(names, values) {
       for (const name of names) {
         const { optional, once, default: usual } = fields[name]!;

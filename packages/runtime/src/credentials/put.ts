@@ -11,11 +11,11 @@ export function putOn(exchange: Exchange, puts: Puts, schemes: object = puts): v
 
 export function inHeader(name: string, value: unknown): Put | undefined {
   if (value === undefined) return undefined;
-  return ({ headers }) => set(headers, { [name]: String(value) });
+  return ({ headers }) => set(headers, { [name]: value as string });
 }
 
 export function bearer(token: unknown): Put | undefined {
-  return inHeader("authorization", token === undefined ? token : `Bearer ${String(token)}`);
+  return inHeader("authorization", token && `Bearer ${String(token)}`);
 }
 
 export function basic(username: unknown, password: unknown): Put | undefined {

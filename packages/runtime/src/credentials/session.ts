@@ -12,19 +12,21 @@ import { putOn } from "./put.ts";
 // - a refusal is kept and told to every later call unsent: repeating a wrong password locks accounts
 // - renewed ahead of expiry; a 401 renews once and replays once, and a replay that is refused too is about rights:
 //   for a minute no further 401 renews
-// - ended on close if this client made it and the API can end it alone
+// - ended on close if this client made it and the API can end it alone; so is one whose renewal was for nothing, since it is not over
 
 const noRenewalAfterRefusedReplay = 60_000;
 
 export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held?: Held): Session {
-  const { service, clock, observer } = core;
-  const fields = fieldsOf(service.name, kind, given);
+  const { clock, observer } = core;
+  const fields = fieldsOf(core.service.name, kind, given);
   const way: Way = { core, send, kind, fields };
   let pending: Promise<Held> | undefined;
   /** What every call is told that would have to sign in; once the client is closed, that it is. */
   let refusal: Error | undefined;
   let closed: Error | undefined;
   let noRenewalUntil = 0;
+  /** The end of a session, which closing waits for. */
+  let ending: Promise<void> | undefined;
 
   /** Signs in, or joins the sign-in under way. */
   const acquire = async (): Promise<Held> => {
@@ -55,7 +57,7 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held
       const { security } = exchange.operation;
       if (!security?.length) return next(exchange);
       let current = usable() ?? (await waitFor(acquire(), exchange));
-      for (let isReplay = false; ; isReplay = true) {
+      for (let refused: Held | undefined; ; refused = exchange.held) {
         // Closed while the call waited for the sign-in: its session is about to be ended.
         if (closed) throw closed;
         const met = metBy((exchange.held = current), security);
@@ -66,8 +68,10 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held
         const response = await next(exchange);
         const now = clock.now();
         if (response.status !== 401) current.lastUse = now;
-        else if (isReplay) noRenewalUntil = now + noRenewalAfterRefusedReplay;
-        else if (!(exchange.body instanceof ReadableStream)) {
+        else if (refused) {
+          noRenewalUntil = now + noRenewalAfterRefusedReplay;
+          if (refused.owned) ending = kind.end?.(way, refused);
+        } else if (!(exchange.body instanceof ReadableStream)) {
           if (held && held !== current) current = held;
           else if (now >= noRenewalUntil && kind.expired?.(response) !== false && fields.isRenewable()) {
             current = await waitFor(acquire(), exchange);
@@ -89,9 +93,10 @@ export function sessionOf(core: Core, send: Send, kind: Kind, given: Given, held
       closed = refusal = reason;
       // A sign-in under way is waited for, since what it makes has to be ended; its failure is its callers' business.
       await pending?.catch(() => undefined);
-      const last = held;
+      await ending;
+      if (held?.owned) ending = kind.end?.(way, held);
       held = undefined;
-      if (last) await kind.end?.(way, last);
+      await ending;
     },
   };
 }

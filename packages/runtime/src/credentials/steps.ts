@@ -1,5 +1,5 @@
 import { answered } from "../call.ts";
-import { SdkError } from "../errors/sdk-error.ts";
+import type { ApiError } from "../errors/api-error.ts";
 import { SignInError } from "../errors/sign-in-error.ts";
 import { Exchange } from "../exchange.ts";
 import { fillRequest } from "../request.ts";
@@ -29,9 +29,10 @@ export async function takeStep(
     const body = await (core.observer.answered ?? answered)<Answer["body"]>(exchange, request, true);
     return { headers: exchange.response!.headers, body, now: core.clock.now() };
   } catch (error) {
-    if (!name || !(error instanceof SdkError)) throw error;
-    const refused = /^4(?!08|29)/.test(String((error as { status?: number }).status));
-    throw signInError(way, `${name} ${refused ? "was refused" : "failed"}: ${error.message}`, refused, error);
+    if (!name) throw error;
+    const refused = /^4(?!08|29)/.test(String((error as ApiError).status));
+    const what = refused ? "was refused" : "failed";
+    throw signInError(way, `${name} ${what}: ${(error as ApiError).message}`, refused, error);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { SessionKind } from "../../src/credentials/kind.ts";
 import { exportSession } from "../../src/credentials/resume.ts";
@@ -7,7 +8,21 @@ import { at } from "../../src/pointer.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
 import { lasting, logout, password, passwordPlan, sessionKind, token } from "../support/kinds.ts";
+import type { Reply } from "../support/replies.ts";
 import { errorOf } from "../support/sample.ts";
+
+/** An answer that is given when the test says so. */
+function held(): { gate: () => Promise<Reply>; asked: Promise<void>; answer: (reply: Reply) => void } {
+  let ask: () => void = () => undefined;
+  let answer: (reply: Reply) => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  const answered = new Promise<Reply>((resolve) => (answer = resolve));
+  const gate = (): Promise<Reply> => {
+    ask();
+    return answered;
+  };
+  return { gate, asked, answer };
+}
 
 describe("closing", () => {
   it("ends the session that the client made, once", async () => {
@@ -19,6 +34,24 @@ describe("closing", () => {
     expect(shop.log.slice(2)).toEqual(["DELETE /session"]);
     expect(shop.sent.at(-1)?.headers.get("x-session")).toBe("session-token-1");
     expect(shop.alive.size).toBe(0);
+  });
+
+  it("is done when the session is ended, for everybody who closes", async () => {
+    const { gate, asked, answer } = held();
+    const shop = new Appliance({ "DELETE /session": [gate] });
+    const { core, call } = signedIn(shop, password, user);
+    await call();
+    let done = 0;
+    const closed = [core.close(), core.close()].map(async (each) => {
+      await each;
+      done += 1;
+    });
+    await asked;
+    await setImmediate();
+    expect(done).toBe(0);
+    answer(usual);
+    await Promise.all(closed);
+    expect(shop.count("DELETE /session")).toBe(1);
   });
 
   it("sends nothing where no session began", async () => {

@@ -131,6 +131,17 @@ describe("after a 401", () => {
     expect(shop.count("POST /session")).toBe(3);
   });
 
+  it("that was about rights leaves no session behind: the first one was not over, and is ended once", async () => {
+    const shop = new Appliance({ "GET /items/a": [usual, unauthorized] });
+    const { core, call } = signedIn(shop, password, user);
+    await call();
+    await Promise.allSettled(Array.from({ length: 5 }, () => call()));
+    await core.close();
+    const ended = shop.sent.filter(({ method }) => method === "DELETE").map(({ headers }) => headers.get("x-session"));
+    expect(ended).toEqual(["session-token-1", "session-token-2"]);
+    expect(shop.alive.size).toBe(0);
+  });
+
   it("that was about rights renews again after signIn()", async () => {
     const shop = new Appliance({ "GET /items/a": [unauthorized] });
     const { core, call } = signedIn(shop, password, user);

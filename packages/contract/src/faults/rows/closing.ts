@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { refusalOf } from "../appliance.ts";
 import type { FaultClient } from "../clients.ts";
 import type { Bench, Site } from "../bench.ts";
 import type { Facts } from "../facts.ts";
@@ -32,6 +33,17 @@ export const closing: readonly Fault[] = [
       await client.close();
       expect(site.appliance.logouts).toBe(1);
       expect(site.appliance.openSessions).toBe(0);
+    },
+  },
+  {
+    name: "A 401 to every call leaves no session behind, neither the first one nor what it was renewed to",
+    rulesOut: noLogout,
+    async run(bench) {
+      const { operationId: id } = bench.operation("repeatable");
+      const { site, client } = await signedIn(bench, { calls: always(refusalOf(bench.facts, { id })) });
+      for (let calls = 0; calls < 3; calls++) await bench.errorOf(bench.call(client, "repeatable"));
+      await client.close();
+      expect([site.appliance.logins, site.appliance.openSessions]).toEqual([2, 0]);
     },
   },
   {
