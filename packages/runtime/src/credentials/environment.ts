@@ -21,11 +21,14 @@ export function fromEnvironment(kinds: readonly Kind[], service: string, env: En
   const names = Object.keys(given);
   if (names.length > 0 && kinds.some((kind) => fits(kind, names, given))) return given;
   const ways = kinds.map(({ name, fields }) => `${name}: ${waysOf(fields, variable)}`);
+  const odd = names.filter((name) => kinds.every(({ fields }) => !takes(fields, name, given[name])));
   const complete = kinds.filter(({ fields }) => required(fields).every((field) => names.includes(field)));
   const problem =
     names.length === 0
       ? "The environment has no credentials"
-      : `The variables ${names.map(variable).join(", ")} ${complete.length > 0 ? "do not go together" : "are not enough"}`;
+      : odd.length > 0
+        ? `What is set as ${odd.map(variable).join(", ")} is not one of its values`
+        : `The variables ${names.map(variable).join(", ")} ${complete.length > 0 ? "do not go together" : "are not enough"}`;
   throw new ConfigurationError(service, `${problem}. Set those of one kind: ${ways.join("; ")}`);
 }
 
@@ -38,6 +41,11 @@ function waysOf(fields: Kind["fields"], variable: (field: string) => string): st
   });
   const also = optional.length > 0 ? ` (and ${optional.map(variable).join(", ")} where wanted)` : "";
   return shown.join(", ") + also;
+}
+
+function takes(fields: Kind["fields"], name: string, value: unknown): boolean {
+  const only = Object.hasOwn(fields, name) ? fields[name]!.const : null;
+  return only === undefined || only === value;
 }
 
 function isSwitch(kinds: readonly Kind[], field: string): boolean {

@@ -6,7 +6,24 @@ import { lifetime } from "./lifetime.ts";
 
 /** Goes on with a session that was exported; what signs in renews it: `resumeSession(session, passwordSignIn({ … }))`. */
 export function resumeSession(session: ExportedSession, signIn: SignIn): SignIn {
-  return (core, send) => signIn(core, send, (kind) => resumed(core, kind, session));
+  return (core, send) => {
+    check(core.service.name, session);
+    return signIn(core, send, (kind) => resumed(core, kind, session));
+  };
+}
+
+/** It comes from a file or another process: what it is not would show as an error about something else. */
+export function check(service: string, session: unknown): asserts session is ExportedSession {
+  const { service: whose, origin, kind, values, expires = 0, idle = 0 } = Object(session) as Record<string, unknown>;
+  const parts = Object.values(values && typeof values === "object" ? (values as Record<string, unknown>) : {});
+  const isText = (part: unknown): boolean => typeof part === "string";
+  if (parts.length > 0 && [whose, origin, kind, ...parts].every(isText)) {
+    if (typeof expires === "number" && typeof idle === "number") return;
+  }
+  throw new ConfigurationError(
+    service,
+    "The session given is not what exportSession() gives. Where it was kept as a text, JSON.parse reads it; else sign in anew",
+  );
 }
 
 export function resumed({ service: { name }, baseUrl, clock }: Core, kind: Kind, session: ExportedSession): Held {

@@ -64,6 +64,12 @@ describe("credentials from the environment", () => {
     );
   });
 
+  it("that can have one value alone, and have another, are named without it", () => {
+    const message = refusal({ USER_DIRECTORY_USERNAME: "ann", USER_DIRECTORY_VIA: "hunter22" });
+    expect(message).toMatch(/^What is set as USER_DIRECTORY_VIA is not one of its values.*USER_DIRECTORY_VIA=session/);
+    expect(message).not.toContain("hunter22");
+  });
+
   it("fit the kind that they are taken for", () => {
     const given = read({ USER_DIRECTORY_USERNAME: "ann", USER_DIRECTORY_PASSWORD: "p" });
     expect(chooseKind("shop", kinds, given as { username: string }).name).toBe("password");

@@ -134,6 +134,29 @@ describe("a session taken up", () => {
     expect(take).toThrow(/^(?!.*exported-token).*belongs to/s);
   });
 
+  it.each<[string, unknown]>([
+    ["a text that was not parsed", JSON.stringify(session)],
+    ["an empty object", {}],
+    ["a session without values", { ...session, values: undefined }],
+    ["a session whose values are empty", { ...session, values: {} }],
+    ["a session whose values are a text", { ...session, values: "exported-token" }],
+    ["a session with a value that is no text", { ...session, values: { token: 5 } }],
+    ["a session that is over at a text", { ...session, expires: "2030-01-01T00:00:00Z" }],
+    ["a session without a kind", { ...session, kind: undefined }],
+  ])("that is %s is refused for what it is, without quoting it", (_, given) => {
+    for (const take of [
+      () => signedIn(new Appliance(), kinds, { session: given as ExportedSession }),
+      () => signedIn(new Appliance(), kinds, { session: given as ExportedSession, ...user }),
+      () =>
+        signedIn(new Appliance(), password, user, {
+          signIn: resumeSession(given as ExportedSession, signIn(password, user)),
+        }),
+    ]) {
+      expect(take).toThrow(ConfigurationError);
+      expect(take).toThrow(/^(?!.*exported-token)The session given is not what exportSession\(\) gives/s);
+    }
+  });
+
   it("of a kind that the fields beside it do not fit is refused", () => {
     expect(() => signedIn(new Appliance(), kinds, { session, token: "t" })).toThrow("belongs to");
   });
