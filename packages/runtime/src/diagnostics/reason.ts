@@ -26,6 +26,8 @@ const aliases: Readonly<Record<string, string>> = {
   FailedToOpenSocket: "ENOTFOUND",
 };
 
+const noHttp = "HTTPParserError";
+
 const keptToItself =
   "fetch gives no reason. That is what it does where a proxy asks for credentials (407): give them with the proxy of nodeFetch (@vendor-sdks/runtime/node)";
 const noReasonTold = /^(?:Failed to fetch|Load failed|NetworkError)/;
@@ -33,7 +35,8 @@ const noReasonTold = /^(?:Failed to fetch|Load failed|NetworkError)/;
 /** Why no answer came, and what to do about it; in the transport's own words where they say as much. */
 export function reasonFor(cause: unknown): string {
   for (const error of chain(cause)) {
-    const code = String((error as { code?: unknown }).code ?? "");
+    // undici's own parser does not always give a code.
+    const code = String((error as { code?: unknown }).code ?? ((error as Error).name === noHttp ? noHttp : ""));
     // Of a proxy's trouble what led to it is part of the words; by itself it would be told of the server.
     const why = code === noTunnel ? (error as Error).message : (tlsRemedy(code) ?? wordsFor(code));
     if (why !== undefined) return `${why} (${code})`;
@@ -57,11 +60,14 @@ export function hideBytes(cause: unknown): void {
 /** fetch says "fetch failed"; what failed is in its cause. */
 function wordsOf(cause: unknown): string {
   const inner: unknown = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  return inner instanceof Error ? inner.message.trim() || (inner as { code?: string }).code || inner.name : String(inner);
+  return inner instanceof Error
+    ? inner.message.trim() || (inner as { code?: string }).code || inner.name
+    : String(inner);
 }
 
 function wordsFor(code: string): string | undefined {
-  if (code.startsWith("HPE_")) return "what answers there does not speak HTTP. See the URL's scheme and port";
+  if (code.startsWith("HPE_") || code === noHttp)
+    return "what answers there does not speak HTTP as it should. See the URL's scheme and port";
   const name = aliases[code] ?? code;
   return Object.hasOwn(reasons, name) ? reasons[name] : undefined;
 }

@@ -88,6 +88,13 @@ describe("a client with diagnostics", () => {
     expect(error.message).toContain("closed by the other side");
   });
 
+  it("says it of a real connection to what is no web server, and prints nothing of what came", async () => {
+    const { url } = await listen((request) => request.socket.end("SSH-2.0-canary-bytes\r\n"));
+    const error = await errorOf(get(makeCore({ baseUrl: url }), { retry: { limit: 0 } }));
+    expect(error.message).toContain("does not speak HTTP");
+    expect(inspect(error, { depth: 10 })).not.toContain("canary-bytes");
+  });
+
   it("says the transport's own words where it knows none", async () => {
     const fetch = (): Promise<never> => Promise.reject(failed("EWHATEVER", "the cat sat on it"));
     const error = await errorOf(get(makeCore({ fetch }), { retry: { limit: 0 } }));
