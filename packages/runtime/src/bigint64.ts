@@ -1,5 +1,5 @@
 import { PrecisionError } from "./errors/precision-error.ts";
-import type { NumberCodec } from "./int64.ts";
+import { longInteger, type NumberCodec } from "./int64.ts";
 
 // Strings are matched whole, so that digits in them are left alone, and so are numbers.
 const integer = /^-?\d+$/;
@@ -11,11 +11,13 @@ export function bigint64(bigints: readonly string[], names: readonly string[] = 
     parse(text, exchange, response, where) {
       // What is no JSON must not become so by what is marked in it. An escape may spell what the text does not show.
       const plain: unknown = JSON.parse(text);
-      const mark = unusedMark(text.includes("\\") ? JSON.stringify(plain) : text);
-      const marked = text.replace(token, (found) => (integer.test(found) ? `"${mark}${found}"` : found));
       const refuse = (path: string): never => {
         throw new PrecisionError(exchange, response, text, path, where);
       };
+      // Where no integer is long, none was rounded, and marks would cost ten times as much.
+      if (!longInteger.test(text)) return restore(plain, { names, bigints, refuse }, "", "");
+      const mark = unusedMark(text.includes("\\") ? JSON.stringify(plain) : text);
+      const marked = text.replace(token, (found) => (integer.test(found) ? `"${mark}${found}"` : found));
       return restore(JSON.parse(marked), { names, bigints, mark, refuse }, "", "");
     },
     stringify(value) {
@@ -31,7 +33,8 @@ export function bigint64(bigints: readonly string[], names: readonly string[] = 
 interface Rules {
   readonly names: readonly string[];
   readonly bigints: readonly string[];
-  readonly mark: string;
+  /** What stands before the digits of an integer; none where integers are numbers. */
+  readonly mark?: string;
   readonly refuse: (path: string) => never;
 }
 
@@ -43,8 +46,14 @@ function unusedMark(text: string): string {
 }
 
 function restore(value: unknown, rules: Rules, name: string, path: string): unknown {
+  const { bigints, mark, refuse } = rules;
   if (typeof value === "string") {
-    return value.startsWith(rules.mark) ? numberOf(value.slice(rules.mark.length), rules, name, path) : value;
+    return mark && value.startsWith(mark) ? numberOf(value.slice(mark.length), rules, name, path) : value;
+  }
+  // Written short, or by an exponent, which is not made out where the number is beyond what is exact.
+  if (typeof value === "number" && bigints.includes(name)) {
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) refuse(path);
+    return Number.isInteger(value) ? BigInt(value) : value;
   }
   if (typeof value !== "object" || value === null) return value;
   const isList = Array.isArray(value);

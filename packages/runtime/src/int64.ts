@@ -19,7 +19,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 // What may be a long integer; a text that looks like one costs the second look and nothing else. Digits alone would be looked
 // for at every character, which costs more than all the rest of a call.
-const longInteger: RegExp = /(?:^|[:,[])\s*-?\d{16}/;
+export const longInteger: RegExp = /(?:^|[:,[])\s*-?\d{16}/;
 
 /** The codec for bodies with int64 properties of these names; items of a list go by the list's name. */
 export function int64(names: readonly string[]): NumberCodec {

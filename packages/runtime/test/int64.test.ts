@@ -59,6 +59,21 @@ describe("bigint fields", () => {
     expect(read(codec, '{"serial":7,"count":7}')).toEqual({ serial: 7n, count: 7 });
   });
 
+  test("are bigints however they are written", () => {
+    const values = read(codec, '{"serial":[7,1e3,2.0,-0,9007199254740993]}');
+    expect(values).toEqual({ serial: [7n, 1000n, 2n, 0n, 9007199254740993n] });
+    expect(read(codec, '{"serial":[7,1e3,2.0,-0]}')).toEqual({ serial: [7n, 1000n, 2n, 0n] });
+  });
+
+  test.each(["1e400", "-1e300", "12345678901234567e1"])("are refused where %s leaves digits open", (text) => {
+    expect(() => read(codec, `{"list":[{"serial":${text}}]}`)).toThrow("/list/0/serial is");
+  });
+
+  test("stay what they are where they are no integers", () => {
+    const text = '{"serial":[1.5,"7",null,{"other":1}]}';
+    expect(read(codec, text)).toEqual(JSON.parse(text));
+  });
+
   test("lose nothing either way", () => {
     const text = '{"serial":18446744073709551615,"list":[{"serial":-1}]}';
     expect(codec.stringify(read(codec, text))).toBe(text);
