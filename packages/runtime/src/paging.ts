@@ -41,8 +41,9 @@ function position({ position: name, begins, first = 0 }: Pagination, { args, dat
 
 /** Whether more is there, after so many rows of the list. */
 function goesOn(pagination: Pagination, { args, data, count }: Walked, reached: number): boolean {
-  const all = pagination.total && at(data, pagination.total);
-  if (typeof all === "number" && !Number.isNaN(reached)) return reached < all;
+  // It may be a bigint, or a text against the spec; one below zero says that nobody has counted.
+  const all = Number((pagination.total && at(data, pagination.total)) ?? NaN);
+  if (all >= 0 && !Number.isNaN(reached)) return reached < all;
   const asked = askedSize(pagination, args);
   // The best size is one that is granted: a page shorter than that is the last. Of a larger one that is not certain.
   return count > 0 && (asked === undefined || asked > pagination.size![1] || count >= asked);

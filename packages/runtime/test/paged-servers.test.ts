@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bigint64 } from "../src/bigint64.ts";
 import { ParseError } from "../src/errors/parse-error.ts";
 import type { Pagination } from "../src/operation.ts";
 import { callPaged } from "../src/paged-call.ts";
@@ -87,6 +88,41 @@ describe("a walk over a filter that skips", () => {
     expect(error.message).toContain("the page that came before it");
     expect(seen).toEqual([4, 5, 6]);
     expect(sent).toHaveLength(2);
+  });
+});
+
+describe("a walk whose total is written otherwise than as a number", () => {
+  const granting =
+    (size: number, total: unknown): Answer =>
+    ({ url }) => {
+      const offset = Number(new URL(url).searchParams.get("offset") ?? 0);
+      return { json: { items: rows(5).slice(offset, offset + size), total } };
+    };
+
+  it("goes on to a total that is a text", async () => {
+    expect((await walk(granting(2, "5"), byOffset)).seen).toEqual(rows(5));
+  });
+
+  it.each([-1, null, "many"])("goes on as without one where it is %j", async (total) => {
+    const { seen, asked } = await walk(granting(3, total), byOffset);
+    expect(seen).toEqual(rows(5));
+    expect(asked).toHaveLength(2);
+  });
+
+  it("goes on to one that is a bigint", async () => {
+    const { fetch } = replying(granting(2, 5), granting(2, 5), granting(2, 5));
+    const operation = {
+      id: "list",
+      method: "GET",
+      path: "/",
+      query: { limit: form, offset: form },
+      responses: { 200: "application/json" },
+      numbers: bigint64(["total"]),
+      pagination: byOffset,
+    };
+    const seen: unknown[] = [];
+    for await (const item of callPaged(makeCore({ fetch }), operation, {}, undefined)) seen.push(item);
+    expect(seen).toEqual(rows(5));
   });
 });
 
