@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fakeServer, inTurn, type FakeServer } from "@vendor-sdks/contract";
 import { describe, expect, it } from "vitest";
 import { CohesityClient, type Credentials, isApiError } from "../../src/index.ts";
@@ -108,4 +109,15 @@ it("errors are told in the cluster's own words, never swallowed (management-sdk-
   if (!isApiError(error, "getUsers", 400)) throw error;
   expect(error.message).toContain("getUsers answered 400: The role COHESITY_NONE does not exist");
   expect(error.body.errorCode).toBe("KValidationError");
+});
+
+it("the README tells which releases of the cluster it was written from (management-sdk-python 57)", async () => {
+  const [readme = "", spec = ""] = await Promise.all(
+    ["README.md", "openapi.json"].map((name) => readFile(new URL(`../../${name}`, import.meta.url), "utf8")),
+  );
+  const sources = spec.matchAll(/"x-sdk-source": \{[^}]*"version": "([^"]+)"/g);
+  const releases = new Set(Array.from(sources, ([, release]) => release));
+  expect(releases).toContain("7.1.2_u3");
+  const [, compatibility = ""] = readme.replaceAll("\\", "").split("## Compatibility");
+  for (const release of releases) expect(compatibility).toContain(`| ${release} |`);
 });
