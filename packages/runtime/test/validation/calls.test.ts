@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { call } from "../../src/call.ts";
 import type { Core } from "../../src/core.ts";
+import { AbortError } from "../../src/errors/abort-error.ts";
 import { ConfigurationError } from "../../src/errors/configuration-error.ts";
+import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import { ValidationError } from "../../src/errors/validation-error.ts";
 import { callPaged } from "../../src/paged-call.ts";
 import { byOffset } from "../../src/paging.ts";
@@ -55,6 +57,19 @@ function setup(options: ValidationOptions | Validator, ...answers: readonly Answ
 }
 
 const created = { status: 201, json: { id: "a" } };
+
+const never = (): Promise<never> => new Promise(() => {});
+
+it.each<[string, Validator, Answer]>([
+  ["the arguments", { request: never }, created],
+  ["an answer", { response: never }, created],
+  ["an error", { response: never }, { status: 400, json: { message: "no" } }],
+])("a validator that never comes to an end with %s ends with the call", async (_, validator, answer) => {
+  const { core } = setup(validator, answer);
+  expect(await errorOf(post(core, { id: "a" }, { totalTimeout: 10 }))).toBeInstanceOf(TimeoutError);
+  const signal = AbortSignal.timeout(10);
+  expect(await errorOf(post(core, { id: "a" }, { signal }))).toBeInstanceOf(AbortError);
+});
 
 describe("with requests validated, a call", () => {
   it("whose arguments break the spec is rejected, and nothing is sent", async () => {
