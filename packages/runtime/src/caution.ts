@@ -11,8 +11,8 @@ export function caution(parameter: string, absent: string, choice?: string): Cau
   const remedy = choice === undefined ? `"${parameter}"` : `either "${parameter}" or "${choice}: true"`;
   return (exchange) => {
     const { args } = exchange;
-    const value = args[parameter];
-    const given = value !== undefined && value !== null && value !== "";
+    // An empty list is written as nothing at all.
+    const given = String(args[parameter] ?? "").trim() !== "";
     const chosen = choice !== undefined && args[choice] === true;
     if (given === chosen) throw exchange.error(ConfigurationError, `must be given ${remedy}. ${absent}`);
     return choice;

@@ -51,7 +51,7 @@ describe("an argument whose absence is drastic", () => {
     caution: caution("owner", "Without it every item is deleted.", "all"),
   };
 
-  it.each([{}, { owner: undefined }, { owner: "" }, { owner: null }, { all: false }])(
+  it.each([{}, { owner: undefined }, { owner: "" }, { owner: null }, { owner: [] }, { owner: " " }, { all: false }])(
     "is demanded: %j",
     async (args) => {
       expect(await refusal(drastic, args)).toBe(
