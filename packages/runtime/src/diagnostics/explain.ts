@@ -75,7 +75,7 @@ function wordsIn(body: unknown, exchange: Exchange, secrecy: Secrecy): string {
   const described = [code, at(body, "/error_description")].filter((part) => typeof part === "string").join(": ");
   const words = at(body, "/message") ?? at(body, "/error/message") ?? described;
   const quotable = typeof words === "string" && words !== "" && !holdsSecret(words, exchange, secrecy);
-  return quotable ? `: ${words.slice(0, 300)}` : "";
+  return quotable ? `: ${onOneLine(words.slice(0, 300))}` : "";
 }
 
 /** Of a refusal for want of rights: what the call was sent with, and which scopes or roles the spec names. */
@@ -96,11 +96,13 @@ function excerptOf({ text, response }: ParseError, exchange: Exchange, secrecy: 
   )
     return "";
   // Of a page as long as a book, the rest is not even looked at.
-  const words = text
-    .slice(0, 5_000)
-    .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|\s+/g, " ")
-    .replace(/ {2,}/g, " ");
-  return `: it is a page, "${words.trim().slice(0, 80)}"`;
+  const words = onOneLine(text.slice(0, 5_000).replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, " "));
+  return `: it is a page, "${words.slice(0, 80)}"`;
+}
+
+/** Words of others cannot begin a line of their own in a log, nor speak to the terminal that shows it. */
+function onOneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 /** The refused integer as it stands in the answer, where the platform tells; of a body in pieces it is not looked for. */

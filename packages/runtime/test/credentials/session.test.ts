@@ -9,7 +9,7 @@ import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import { Appliance, signedIn, usual, user } from "../support/appliance.ts";
 import { basic, guarded, password, token } from "../support/kinds.ts";
 import { replying } from "../support/replies.ts";
-import { createItem, errorOf, makeCore } from "../support/sample.ts";
+import { createItem, errorOf, get, makeCore } from "../support/sample.ts";
 
 const unauthorized = { status: 401, json: { message: "no" } };
 
@@ -184,6 +184,12 @@ describe("an error never quotes", () => {
     const error = await errorOf<ApiError>(call(core, known, { id: "a" }, undefined));
     expect(error.message).toBe("guarded answered 404");
     expect(error.text).toContain(btoa(`${user.username}:${user.password}`));
+  });
+
+  it("more than one line of the appliance's words, nor what speaks to a terminal", async () => {
+    const { fetch } = replying({ status: 404, json: { message: "no\r\n2030-01-01 ERROR \u001b[2J all gone\u0000" } });
+    const error = await errorOf(get(makeCore({ fetch })));
+    expect(error.message).toBe("getItem answered 404: no 2030-01-01 ERROR [2J all gone");
   });
 
   it("what the spec calls sensitive in the arguments", async () => {
