@@ -35,6 +35,7 @@ export class Preparation {
   readonly lookup: Lookup = {};
   readonly #document: object;
   readonly #direction: Direction;
+  readonly #prepared: Map<unknown, Schema> = new Map();
 
   constructor(document: object, direction: Direction) {
     this.#document = document;
@@ -42,7 +43,9 @@ export class Preparation {
   }
 
   prepare(schema: unknown): Schema {
-    return this.#schema(schema, new Set());
+    const prepared = this.#prepared.get(schema) ?? this.#schema(schema, new Set());
+    this.#prepared.set(schema, prepared);
+    return prepared;
   }
 
   /** `hidden`: properties that another part of the same object's schema says to be so. */

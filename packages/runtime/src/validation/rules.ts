@@ -24,7 +24,6 @@ export class OperationRules {
   readonly #item: JsonObject;
   readonly #operation: JsonObject;
   #parameters: readonly ArgumentRule[] | undefined;
-  readonly #prepared: Map<unknown, Schema> = new Map();
 
   constructor(document: object, requests: Preparation, answers: Preparation, found: Found) {
     this.#document = document;
@@ -45,7 +44,7 @@ export class OperationRules {
     // A file, or what is read as it comes.
     if (data instanceof Blob || (isObject(data) && Symbol.asyncIterator in data)) return undefined;
     const schema = this.#declared(status, mediaType, typeof data === "string" && !isJson(mediaType));
-    return schema === undefined ? undefined : this.#once(schema, this.#answers);
+    return schema === undefined ? undefined : this.#answers.prepare(schema);
   }
 
   get requestLookup(): Lookup {
@@ -54,12 +53,6 @@ export class OperationRules {
 
   get answerLookup(): Lookup {
     return this.#answers.lookup;
-  }
-
-  #once(schema: unknown, preparation: Preparation): Schema {
-    let prepared = this.#prepared.get(schema);
-    if (prepared === undefined) this.#prepared.set(schema, (prepared = preparation.prepare(schema)));
-    return prepared;
   }
 
   #parameterRules(): ArgumentRule[] {
@@ -97,7 +90,7 @@ export class OperationRules {
     const media = fieldsOf(contents[meant ?? ""]);
     const checked =
       meant !== undefined && media["schema"] !== undefined && isChecked(this.#document, bareType(meant), media);
-    const schema = checked ? this.#once(media["schema"], this.#requests) : undefined;
+    const schema = checked ? this.#requests.prepare(media["schema"]) : undefined;
     const files = bareType(meant ?? "").startsWith("multipart/") ? 2 : 0;
     return [{ name: "body", required: body["required"] === true, schema, written: true, files }];
   }
