@@ -29,7 +29,7 @@ export function breakingsOf(schema: JsonObject, value: unknown): Breaking[] {
     } else if (keyword === "unevaluatedItems" || (keyword === "items" && said === false)) {
       if (said === false) add(keyword, [[...listOf(value), "planted"]]);
     } else if (keyword === "uniqueItems") {
-      if (said === true) add(keyword, [[...listOf(value), ...listOf(value).slice(-1)]]);
+      if (said === true) add(keyword, repeated(listOf(value), schema["items"]));
     } else if (keyword === "discriminator") {
       const name = String(objectOf(said)["propertyName"]);
       add(keyword, [{ ...owner, [name]: "NotAnAlternative" }], name);
@@ -38,6 +38,13 @@ export function breakingsOf(schema: JsonObject, value: unknown): Breaking[] {
     } else if (OF_VALUES.has(keyword)) add(keyword, othersFor(keyword, value));
   }
   return found;
+}
+
+/** With its last item twice; where there is none, twice what the list may hold. */
+function repeated(list: readonly unknown[], items: unknown): unknown[] {
+  const [last] = list.slice(-1);
+  if (list.length > 0) return [[...list, last]];
+  return [...listOf(objectOf(items)["enum"]), ...OTHERS].map((each) => [each, each]);
 }
 
 const OF_VALUES = new Set([
@@ -60,10 +67,12 @@ function othersFor(keyword: string, value: unknown): readonly unknown[] {
   const like = typeof value === "number" ? NUMBERS : typeof value === "string" ? TEXTS : [];
   const contained = Array.isArray(value) ? [[], ...OTHERS.map((each) => [each])] : [];
   const named = isObject(value) ? [{ ...value, "planted !": "planted" }, {}] : [];
+  if (keyword === "propertyNames") named.push({ ...objectOf(value), [LONG]: "planted" });
   return [...like, ...contained, ...named, ...(keyword === "enum" || keyword === "const" ? [] : OTHERS)];
 }
 
 const OTHERS: readonly unknown[] = [12.5, "not what is wanted", true, {}, [], [{}], -1e15, null];
+const LONG = "x".repeat(1000);
 const TEXTS = ["not what is wanted", "!", "", "\u0000", "NotListedYet", "*#&+:<>?"];
 const NUMBERS = [12.5, -1e15, 1e15, 2 ** 31, 1e300];
 

@@ -1,8 +1,8 @@
 import { formOf, isWildcard } from "@vendor-sdks/mock-server";
-import { argumentName, type Arguments } from "./encode.ts";
+import { argumentName, encodeRequest, type Arguments } from "./encode.ts";
 import { dereference, isObject, listOf, type JsonObject } from "./json.ts";
 import { plantsOf, type Planted, type PlantOptions, type Plants, type Unplanted } from "./plant.ts";
-import type { Content, Parameter, Place, SpecOperation } from "./spec.ts";
+import { operationAt, type Content, type Parameter, type Place, type Spec, type SpecOperation } from "./spec.ts";
 import { pointerTo } from "./spots.ts";
 import type { Planting } from "./standing.ts";
 
@@ -28,8 +28,13 @@ export interface Faults {
 }
 
 /** One fault for everything that the spec requires or restricts: parameters, the body and all that is in it. */
-export function faultsOf(planting: Planting, operation: SpecOperation, args: Arguments): Faults {
-  const ofParameters = operation.parameters.map((parameter) => parameterFaults(planting, operation, parameter, args));
+export function faultsOf(planting: Planting, spec: Spec, operation: SpecOperation, args: Arguments): Faults {
+  // A value may make a path that is another operation's.
+  const isOwn = (given: Arguments): boolean =>
+    operationAt(spec, operation.method, encodeRequest(operation, given).path) === operation;
+  const ofParameters = operation.parameters.map((parameter) =>
+    parameterFaults(planting, operation, parameter, { args, isOwn }),
+  );
   const { body, contentType: _, ...bodiless } = args;
   const contents = operation.body?.contents ?? [];
   const content = contents.find(({ mediaType }) => formOf(mediaType) === "json");
@@ -64,7 +69,17 @@ function missing(operation: SpecOperation, parameter: Parameter, args: Arguments
   return [{ what: `without the ${parameter.in} parameter "${parameter.name}"`, args: rest, part: parameter.in }];
 }
 
-function parameterFaults(planting: Planting, operation: SpecOperation, parameter: Parameter, args: Arguments): Faults {
+interface Given {
+  readonly args: Arguments;
+  readonly isOwn: (args: Arguments) => boolean;
+}
+
+function parameterFaults(
+  planting: Planting,
+  operation: SpecOperation,
+  parameter: Parameter,
+  { args, isOwn }: Given,
+): Faults {
   const { document, checker } = planting;
   const { name, in: part, schema } = parameter;
   const argument = argumentName(operation, parameter);
@@ -74,7 +89,8 @@ function parameterFaults(planting: Planting, operation: SpecOperation, parameter
   const carries: PlantOptions["carries"] = (each, { keyword, at }) => {
     const read = asRead(document, schema, each);
     const problems = read === undefined ? [] : checker.problems(schema, read.value, "request");
-    return problems.some(({ code, path }) => code === keyword && pointerTo(path) === pointerTo(at));
+    const isBroken = problems.some(({ code, path }) => code === keyword && pointerTo(path) === pointerTo(at));
+    return isBroken && (part !== "path" || isOwn({ ...args, [argument]: each }));
   };
   const root = { pointer: `/parameters/${part}/${name}`, schema };
   const plants = plantsOf(planting, root, value, { carries });

@@ -1,10 +1,12 @@
 import { typesOf, type SchemaChecker } from "@vendor-sdks/mock-server";
-import { listOf, objectOf, type JsonObject } from "./json.ts";
+import { isObject, listOf, objectOf, type JsonObject } from "./json.ts";
 
 /** Why a keyword forbids nothing where it stands, whatever the value; undefined where it may forbid something. */
 export function idleness(checker: SchemaChecker, schema: JsonObject, keyword: string): string | undefined {
   if (keyword === "discriminator") return idleDiscriminator(schema);
   if (LEAST.includes(keyword) && Number(schema[keyword]) <= 0) return "nothing is shorter than that";
+  if (keyword === "uniqueItems" && Number(schema["maxItems"]) < 2) return "nothing stands twice in so short a list";
+  if (keyword === "propertyNames" && allowsAnyText(schema[keyword])) return "it allows every text, as all names are";
   const types = typesOf(schema);
   const spokenOf = SPEAKS_OF[keyword];
   if (spokenOf !== undefined && types.length > 0 && !types.some((type) => spokenOf.includes(type)))
@@ -22,6 +24,15 @@ function idleDiscriminator({ oneOf, anyOf, discriminator }: JsonObject): string 
   const { defaultMapping } = objectOf(discriminator);
   return defaultMapping === undefined ? undefined : "what it does not know goes to the alternative that is its default";
 }
+
+/** Whether a schema says no more of a text than that it is one. */
+function allowsAnyText(schema: unknown): boolean {
+  if (!isObject(schema)) return schema === true;
+  const isText = schema["type"] === undefined || typesOf(schema).includes("string");
+  return isText && Object.keys(schema).every((word) => word === "type" || REMARKS.includes(word));
+}
+
+const REMARKS = ["title", "description", "example", "examples", "default", "deprecated", "$comment"];
 
 const LEAST = ["minLength", "minItems", "minProperties"];
 

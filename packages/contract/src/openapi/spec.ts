@@ -203,9 +203,11 @@ function contentOf(document: JsonObject, mediaType: string, media: JsonObject): 
 /** The operation that a request is meant for: of several templates that fit, the one with the fewest holes. */
 export function operationAt(spec: Spec, method: string, path: string): SpecOperation | undefined {
   const holes = (template: string): number => template.split("{").length;
+  // A segment that is a hole and more says more than one that is a hole alone: `/{id}.{format}` goes before `/{id}`.
+  const bare = (template: string): number => template.split("/").filter((part) => /^\{[^{}]*\}$/.test(part)).length;
   return [...spec.operations.values()]
     .filter((operation) => operation.method === method && fits(operation.path, path))
-    .sort((a, b) => holes(a.path) - holes(b.path))[0];
+    .sort((a, b) => bare(a.path) - bare(b.path) || holes(a.path) - holes(b.path))[0];
 }
 
 function fits(template: string, path: string): boolean {

@@ -96,7 +96,9 @@ function enter(walk: Walk, { pointer, schema }: SchemaPlace, whole: Whole, at: r
   if (isObject(schema["items"])) {
     const place = { pointer: `${pointer}/items`, schema: schema["items"] };
     const index = first.length;
-    enter(walk, place, withItem(walk, place, list, at, index), [...at, String(index)]);
+    const isFull = Number(schema["maxItems"]) <= index;
+    const item = isFull ? { missing: "the list holds no item there" } : withItem(walk, place, list, at, index);
+    enter(walk, place, item, [...at, String(index)]);
   }
 }
 

@@ -18,7 +18,7 @@ import { callOperation, specOperation, violationsOf, type Suite } from "./suite.
  */
 export function describePlanted(suite: Suite, planting: Planting, operation: OperationCase, canaries: Canaries): void {
   const described = specOperation(suite, operation.operationId);
-  const { faults, unplanted } = faultsOf(planting, described, operation.arguments.all);
+  const { faults, unplanted } = faultsOf(planting, suite.spec, described, operation.arguments.all);
   note(canaries, operation.operationId, { planted: faults, unplanted });
   const negotiates = described.answers.some(
     ({ status, contents }) => status.startsWith("2") && !["204", "205"].includes(status) && contents.length > 0,

@@ -4,10 +4,10 @@ import { faultsOf, type Faults } from "../../src/openapi/faults.ts";
 import type { JsonObject } from "../../src/openapi/json.ts";
 import { specOf } from "../../src/openapi/spec.ts";
 
-function faults(operation: JsonObject, args: JsonObject): Faults {
+function faults(operation: JsonObject, args: JsonObject, others: JsonObject = {}): Faults {
   const document = {
     openapi: "3.1.0",
-    paths: { "/things/{id}": { post: { operationId: "make", ...operation } } },
+    paths: { "/things/{id}": { post: { operationId: "make", ...operation } }, ...others },
     components: {
       schemas: {
         Thing: {
@@ -24,11 +24,12 @@ function faults(operation: JsonObject, args: JsonObject): Faults {
       },
     },
   };
-  const described = specOf(document).operations.get("make");
+  const spec = specOf(document);
+  const described = spec.operations.get("make");
   if (described === undefined) throw new Error("no operation");
   const checker = createSchemaChecker(document);
   const planting = { document, checker, maker: createValueMaker(document, checker), direction: "request" } as const;
-  return faultsOf(planting, described, args);
+  return faultsOf(planting, spec, described, args);
 }
 
 function told({ faults: found }: Faults): (readonly [string, unknown])[] {
@@ -153,3 +154,29 @@ it("finds no fault where everything is allowed, but in what is no JSON", () => {
     ["with a body that is no JSON", '{"planted": '],
   ]);
 });
+
+it("plants nothing in a path that would be another operation's", () => {
+  const parameters = [{ name: "id", in: "path", required: true, schema: { type: "integer" } }];
+  const others = { "/things/{id}.{form}": { post: { operationId: "show" } } };
+  expect(told(faults({ parameters }, { id: 1 }, others))).toEqual([
+    ['with the path parameter "id" against "type"', { id: "not what is wanted" }],
+  ]);
+});
+
+it.each([
+  ["no items", { type: "array", uniqueItems: true }, []],
+  ["no item at all", { type: "array", uniqueItems: true, maxItems: 0, items: { type: "string" } }, []],
+  ["listed items", { type: "array", uniqueItems: true, items: { enum: ["a", "b"] } }, []],
+])("plants what stands twice in a list of %s, too", (_, schema, list) => {
+  const body = { content: { "application/json": { schema: { properties: { list: schema } } } } };
+  const { unplanted } = faults({ requestBody: body }, { id: "1", body: { list } });
+  expect(unplanted.filter(({ isVoid }) => !isVoid)).toEqual([]);
+});
+
+it.each([{ pattern: "^[a-z]+$" }, { maxLength: 64 }])(
+  "plants a name that an object must not have: %j",
+  (propertyNames) => {
+    const body = { content: { "application/json": { schema: { type: "object", propertyNames } } } };
+    expect(faults({ requestBody: body }, { id: "1", body: { name: 1 } }).unplanted).toEqual([]);
+  },
+);
