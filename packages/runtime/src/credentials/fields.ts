@@ -22,7 +22,7 @@ export function fieldsOf(service: string, { fields, login }: Kind, given: Given)
         const own = given[name] ?? usual;
         // A function that is asked has to give a text.
         const value = typeof own === "function" ? firstText(await (own as () => unknown)()) : own;
-        const isMissing = value === undefined && !(optional && own === undefined);
+        const isMissing = !value && !(optional && own === undefined);
         const problem = isMissing ? "missing or empty" : value && value === own && once?.(spent, name);
         if (problem) throw new ConfigurationError(service, `Of the credentials "${name}" is ${problem}`);
         values[name] = value;

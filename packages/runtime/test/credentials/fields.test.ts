@@ -36,11 +36,15 @@ describe("the values of fields", () => {
     expect(error.message).toContain('"token" is missing or empty');
   });
 
-  it("that are needed and missing are named", async () => {
-    const error = await errorOf(fields(password, { username: "ops", password: undefined }).all());
+  it.each([
+    ["password", { username: "ops", password: undefined }],
+    ["password", { username: "ops", password: "" }],
+    ["domain", { ...user, domain: "" }],
+  ])("that are needed and missing, or given and empty, are named: %s", async (name, given) => {
+    const error = await errorOf(fields(password, given).all());
     expect(error).toMatchObject({
       name: "ConfigurationError",
-      message: 'Of the credentials "password" is missing or empty',
+      message: `Of the credentials "${name}" is missing or empty`,
     });
   });
 
