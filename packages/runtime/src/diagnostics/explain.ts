@@ -10,7 +10,8 @@ import { mediaTypeOf } from "../media-type.ts";
 import { at } from "../pointer.ts";
 import { timeoutOf } from "../stages/attempt.ts";
 import { metBy } from "../credentials/held.ts";
-import { hideBytes, reasonFor } from "./reason.ts";
+import { hideInside, reasonFor } from "./reason.ts";
+import { maskOf } from "./redact.ts";
 import { type Secrecy, secretsOf } from "./secrets.ts";
 
 const explained = new WeakSet<SdkError>();
@@ -18,7 +19,7 @@ const explained = new WeakSet<SdkError>();
 /** Adds to an error's message what is known of its reason, once; and names in its stack whoever awaits the call. */
 export function explain(exchange: Exchange, error: unknown, secrecy: Secrecy): void {
   if (!(error instanceof SdkError)) return;
-  hideBytes(error.cause);
+  if (error.cause !== undefined) hideInside(error.cause, maskOf(exchange, secrecy));
   if (!explained.has(error)) error.message += remarkOn(exchange, error, secrecy);
   explained.add(error);
   retakeStack(error);

@@ -1,4 +1,5 @@
 import { noTunnel, tlsRemedy } from "../tls-remedy.ts";
+import type { Mask } from "./redact.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED:
@@ -48,11 +49,20 @@ export function reasonFor(cause: unknown): string {
     : wordsOf(cause);
 }
 
-/** What reads HTTP keeps the bytes that it could not make sense of. Printed they would show what nobody has looked at. */
-export function hideBytes(cause: unknown): void {
+/**
+ * What reads HTTP keeps the bytes that it could not make sense of. Printed they would show what nobody has looked at. Other
+ * runtimes quote the URL, in their words or as a path; it may hold a secret.
+ */
+export function hideInside(cause: unknown, mask: Mask): void {
   for (const error of chain(cause)) {
     for (const bytes of ["data", "rawPacket"]) {
       if (Object.hasOwn(error, bytes)) Reflect.defineProperty(error, bytes, { enumerable: false });
+    }
+    for (const quoting of ["message", "stack", "path"]) {
+      const text: unknown = Reflect.get(error, quoting);
+      // The value alone: there are errors that let nothing else be changed.
+      if (typeof text === "string" && mask(text) !== text)
+        Reflect.defineProperty(error, quoting, { value: mask(text) });
     }
   }
 }

@@ -1,7 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { call } from "../../src/call.ts";
+import { diagnosticsFor } from "../../src/diagnostics/diagnostics.ts";
 import { reasonFor } from "../../src/diagnostics/reason.ts";
-import { errorOf, get, makeCore } from "../support/sample.ts";
+import { errorOf, get, getItem, makeCore } from "../support/sample.ts";
 import { listen } from "../support/server.ts";
 
 function failed(code: string, message = code): TypeError {
@@ -71,6 +73,27 @@ describe("a client with diagnostics", () => {
     expect(inspect(error, { depth: 10 })).toContain("HPE_INVALID_CONSTANT");
     expect(inspect(error, { depth: 10 })).not.toContain("canary-bytes");
     expect(broken.data).toBe("canary-bytes");
+  });
+
+  it("prints no secret of a URL that the transport quotes", async () => {
+    const url = "http://shop.test/items/canary-pin";
+    const words = new Error(`error sending request for url (${url}): no route`);
+    const pathed = Object.defineProperty(new Error("unable to connect"), "path", {
+      value: url,
+      writable: true,
+      enumerable: true,
+    });
+    const get = { ...getItem, path: "/items/{pin}" };
+    const extras = [diagnosticsFor({ sensitive: ["pin"] })];
+    for (const cause of [words, pathed]) {
+      const fetch = (): Promise<never> => Promise.reject(new TypeError("fetch failed", { cause }));
+      const core = makeCore({ fetch, retry: { limit: 0 }, extras });
+      const error = await errorOf(call(core, get, { pin: "canary-pin" }, undefined));
+      expect(error.name).toBe("ConnectionError");
+      const printed = inspect(error, { depth: 10 }) + error.message + JSON.stringify(error) + String(cause.stack);
+      expect(printed).not.toContain("canary-pin");
+      expect(printed).toContain("http://shop.test/items/***");
+    }
   });
 
   it("says it in the error, and keeps the cause", async () => {
