@@ -21,22 +21,31 @@ type Values = Readonly<Record<string, unknown>>;
 // for at every character, which costs more than all the rest of a call.
 export const longInteger: RegExp = /(?:^|[:,[])\s*-?\d{16}/;
 
-/** The codec for bodies with int64 properties of these names; items of a list go by the list's name. */
+/** What values of an object are called besides their keys, if it is a map: by the name of the map, or of a map that it lies in. */
+export function mapNames(name: string, maps: readonly string[]): readonly string[] {
+  return [`${name}/*`, ...maps.slice(0, 1).map((map) => `${map}/*`)];
+}
+
+/** The codec for bodies with int64 properties of these names; items of a list go by the list's name, values of a map by `name/*`. */
 export function int64(names: readonly string[]): NumberCodec {
   return {
     parse(text, exchange, response, where) {
-      const check = (value: unknown, name: string, path: string): void => {
-        if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER && names.includes(name)) {
+      const check = (value: unknown, name: string, maps: readonly string[], path: string): void => {
+        if (
+          typeof value === "number" &&
+          Math.abs(value) > Number.MAX_SAFE_INTEGER &&
+          [name, ...maps].some((each) => names.includes(each))
+        ) {
           throw new PrecisionError(exchange, response, text, path, where);
         }
         if (typeof value !== "object") return;
         // of null there is nothing
-        for (const key in value) {
-          check((value as Values)[key], Array.isArray(value) ? name : key, `${path}/${key}`);
-        }
+        const isList = Array.isArray(value);
+        const inside = isList ? maps : mapNames(name, maps);
+        for (const key in value) check((value as Values)[key], isList ? name : key, inside, `${path}/${key}`);
       };
       const value: unknown = JSON.parse(text);
-      if (longInteger.test(text)) check(value, "", "");
+      if (longInteger.test(text)) check(value, "", [], "");
       return value;
     },
   };

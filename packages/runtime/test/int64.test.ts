@@ -30,6 +30,34 @@ describe("int64 fields that are numbers", () => {
   });
 });
 
+describe("int64 in maps", () => {
+  test.each([
+    ["by the name of the map", ["usage/*"], '{"usage":{"a":1,"b":9007199254740993}}', "/usage/b"],
+    ["at the root", ["/*"], '{"a":9007199254740993}', "/a"],
+    ["in lists", ["usage/*"], '{"usage":{"a":[1,9007199254740993]}}', "/usage/a/1"],
+    ["in maps of maps", ["usage/*/*"], '[{"usage":{"a":{"b":9007199254740993}}}]', "/0/usage/a/b"],
+  ])("are refused and read %s", (_, names, text, place) => {
+    expect(() => read(int64(names), text)).toThrow(`${place} is`);
+    expect(() => read(bigint64(["other"], names), text)).toThrow(`${place} is`);
+    const found = place
+      .split("/")
+      .slice(1)
+      .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], read(bigint64(names), text));
+    expect(found).toBe(9007199254740993n);
+    expect(
+      JSON.stringify(read(bigint64(names), text.replace("9007199254740993", "2")), (_key, each: unknown) =>
+        typeof each === "bigint" ? "n" : each,
+      ),
+    ).toContain('"n"');
+  });
+
+  test("are those directly in it", () => {
+    const text = '{"usage":{"a":{"b":9007199254740993}},"b":9007199254740993}';
+    expect(read(int64(["usage/*"]), text)).toEqual(JSON.parse(text));
+    expect(read(bigint64(["usage/*"]), text)).toEqual(JSON.parse(text));
+  });
+});
+
 test("long numbers that are no int64 are left to JSON", () => {
   const text = '{"other":9007199254740993,"ratio":0.12345678901234567,"large":1.2345678901234567e20}';
   expect(read(int64(["size"]), text)).toEqual(JSON.parse(text));

@@ -1,7 +1,7 @@
 import { type JsonObject, own } from "../load/json.ts";
 import { namesWhere } from "./values.ts";
 
-/** The names under which int64 values stand in bodies, sorted. */
+/** The names under which int64 values stand in bodies, those in maps as `name/*`; sorted. */
 export interface Int64Names {
   readonly numbers: readonly string[];
   readonly bigints: readonly string[];
@@ -10,9 +10,14 @@ export interface Int64Names {
 /** Collects the names from the schemas of an operation's bodies. */
 export function int64Names(document: JsonObject, schemas: readonly unknown[]): Int64Names {
   return {
-    numbers: [...namesWhere(document, schemas, isNumber)].toSorted(),
-    bigints: [...namesWhere(document, schemas, isBigint)].toSorted(),
+    numbers: [...namesWhere(document, schemas, isNumber, inMap)].toSorted(),
+    bigints: [...namesWhere(document, schemas, isBigint, inMap)].toSorted(),
   };
+}
+
+/** As the runtime names the values of a map. */
+function inMap(name: string): string {
+  return `${name}/*`;
 }
 
 function isNumber(schema: JsonObject): boolean {

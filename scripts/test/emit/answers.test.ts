@@ -115,3 +115,23 @@ describe("an answer", () => {
     ]);
   });
 });
+
+it.each([
+  ["a list", "{ properties: { a: { type: array, items: INT64 } } }", '["a"]'],
+  ["a map", "{ properties: { a: { additionalProperties: INT64 } } }", '["a/*"]'],
+  ["a map by pattern", '{ properties: { a: { patternProperties: { "^x": INT64 } } } }', '["a/*"]'],
+  ["a map at the root", "{ additionalProperties: INT64 }", '["/*"]'],
+  [
+    "maps of lists of maps",
+    "{ properties: { a: { additionalProperties: { type: array, items: { additionalProperties: INT64 } } } } }",
+    '["a/*/*"]',
+  ],
+  ["objects in a map", "{ additionalProperties: { properties: { a: INT64 } } }", '["a"]'],
+  ["nothing", "{ properties: { a: { additionalProperties: { type: integer } } } }", undefined],
+])("int64 in %s is known by its name", (_, schema, names) => {
+  const text = emitted(
+    answer(`{ application/json: { schema: ${schema.replace("INT64", "{ type: integer, format: int64 }")} } }`),
+  );
+  if (names === undefined) expect(text).not.toContain("int64");
+  else expect(text).toContain(`numbers: /* @__PURE__ */ int64(${names}),`);
+});
