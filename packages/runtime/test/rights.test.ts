@@ -28,7 +28,6 @@ async function messageOf(
 describe("an error for want of rights", () => {
   it("names the kind of credentials and the scopes that the spec asks of them", async () => {
     const reply = { status: 403, json: { error: { message: "Token is missing required scope" } } };
-    // The reason is quoted where the spec declares the answer.
     const declared = { ...guarded, responses: { ...guarded.responses, 403: "application/json" }, security: scoped };
     const core = makeCore({ ...replying(reply), signIn: signIn(token, { token: "t" }) });
     expect((await errorOf(call(core, declared, { id: "a" }, undefined))).message).toBe(

@@ -14,6 +14,9 @@ import { hideInside, reasonFor } from "./reason.ts";
 import { maskOf } from "./redact.ts";
 import { type Secrecy, secretsOf } from "./secrets.ts";
 
+/** An error that is told in more than this has no words for people. */
+const longestParsed = 100_000;
+
 const explained = new WeakSet<SdkError>();
 
 /** Adds to an error's message what is known of its reason, once; and names in its stack whoever awaits the call. */
@@ -28,7 +31,7 @@ export function explain(exchange: Exchange, error: unknown, secrecy: Secrecy): v
 function remarkOn(exchange: Exchange, error: SdkError, secrecy: Secrecy): string {
   const { cause } = error;
   if (error instanceof ApiError)
-    return wordsIn((error as ApiError).body, exchange, secrecy) + rightsIn(exchange, (error as ApiError).status);
+    return wordsIn(bodyOf(error as ApiError), exchange, secrecy) + rightsIn(exchange, (error as ApiError).status);
   if (error instanceof PrecisionError) return shapeOf(error) + digitsIn(error);
   if (error instanceof ParseError)
     return wantedOf(error, exchange) + shapeOf(error) + excerptOf(error, exchange, secrecy);
@@ -67,6 +70,16 @@ function shapeOf({ response, text }: ParseError): string {
 /** Whether a text quotes a secret of the call, should the appliance echo it. */
 function holdsSecret(text: string, exchange: Exchange, secrecy: Secrecy): boolean {
   return secretsOf(exchange, secrecy).some((secret) => text.includes(secret));
+}
+
+/** An error that the spec does not declare has no body, but may well say why in the same way as others. */
+function bodyOf({ declared, body, text }: ApiError): unknown {
+  if (declared || !text.startsWith("{") || text.length > longestParsed) return body;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // it only began like JSON
+  }
 }
 
 /** The appliance's own words, where its error body has them in one of the usual places and they quote no secret. */

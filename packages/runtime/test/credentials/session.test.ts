@@ -164,6 +164,23 @@ describe("an operation that the credentials cannot feed", () => {
   });
 });
 
+describe("an error quotes", () => {
+  it.each([
+    [
+      "of an answer that the spec does not declare, the appliance's words",
+      '{"message":"at night only"}',
+      ": at night only",
+    ],
+    ["nothing of what only begins like JSON", "{{ no template }}", ""],
+    ["nothing of what is longer than any words", JSON.stringify({ message: "why", x: "x".repeat(100_000) }), ""],
+    ["no JSON that is no object", '["message"]', ""],
+  ])("%s", async (_, text, words) => {
+    const { fetch } = replying({ status: 418, text });
+    const error = await errorOf(get(makeCore({ fetch })));
+    expect(error).toMatchObject({ declared: false, body: undefined, message: `getItem answered 418${words}` });
+  });
+});
+
 describe("an error never quotes", () => {
   it("the token of a call that the appliance echoes", async () => {
     const shop = new Appliance({ "GET /items/a": [{ status: 404, json: { message: "session-token-1 may not" } }] });
