@@ -94,7 +94,12 @@ export function callPaged<Item, Data, Result>(
   return Object.assign(call, {
     pages,
     async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
-      for await (const { items } of pages()) yield* items;
+      for await (const { items } of pages()) {
+        for (const item of items) {
+          if (options?.signal?.aborted) throw own.aborted();
+          yield item;
+        }
+      }
     },
   });
 }

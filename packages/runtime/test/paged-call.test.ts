@@ -125,6 +125,20 @@ describe("a walk", () => {
     expect(sent.map(({ headers }) => headers.get("x-run"))).toEqual(["7", "7"]);
   });
 
+  it("hands out no further item after an abort, though its page is there", async () => {
+    const { fetch } = replying({ json: { items: [1, 2, 3], total: 3 } });
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const walk = async (): Promise<void> => {
+      for await (const item of list(makeCore({ fetch }), byOffset, {}, { signal: controller.signal })) {
+        seen.push(item);
+        if (item === 2) controller.abort("enough");
+      }
+    };
+    expect(await errorOf(walk())).toMatchObject({ name: "AbortError", cause: "enough" });
+    expect(seen).toEqual([1, 2]);
+  });
+
   it("has the total timeout for each page, not for all of them", async () => {
     const { fetch } = replying(
       { json: { items: [1], next: "b" } },

@@ -44,7 +44,10 @@ export interface NodeFetchOptions {
   readonly insecure?: boolean | undefined;
   /** Milliseconds for each step of a connection: to the proxy, to the server. Default 10,000; 0 lifts the limit. */
   readonly connectTimeout?: number | undefined;
-  /** Milliseconds that an idle connection is kept for the next call. Default 4,000; 0 makes a new one for every call. */
+  /**
+   * Milliseconds that an idle connection is kept for the next call. Default what the server says, else 4,000; 0 makes a new
+   * one for every call.
+   */
   readonly keepAlive?: number | undefined;
   /** Hears the warning about `insecure`; without it, that is a warning of the process (`process.emitWarning`). */
   readonly logger?: Logger | undefined;
