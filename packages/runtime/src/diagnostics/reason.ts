@@ -50,14 +50,12 @@ export function reasonFor(cause: unknown): string {
 }
 
 /**
- * What reads HTTP keeps the bytes that it could not make sense of. Printed they would show what nobody has looked at. Other
+ * What reads HTTP keeps in its error the bytes that it could not make sense of: what of them is secret, nobody knows. Other
  * runtimes quote the URL, in their words or as a path; it may hold a secret.
  */
 export function hideInside(cause: unknown, mask: Mask): void {
   for (const error of chain(cause)) {
-    for (const bytes of ["data", "rawPacket"]) {
-      if (Object.hasOwn(error, bytes)) Reflect.defineProperty(error, bytes, { enumerable: false });
-    }
+    for (const bytes of ["data", "rawPacket"]) Reflect.deleteProperty(error, bytes);
     for (const quoting of ["message", "stack", "path"]) {
       const text: unknown = Reflect.get(error, quoting);
       // The value alone: there are errors that let nothing else be changed.

@@ -66,13 +66,12 @@ describe("the reason of a connection failure", () => {
 });
 
 describe("a client with diagnostics", () => {
-  it("prints none of the bytes that were no HTTP, and keeps them", async () => {
+  it("has none of the bytes that were no HTTP", async () => {
     const broken = Object.assign(new Error("no HTTP"), { code: "HPE_INVALID_CONSTANT", data: "canary-bytes" });
     const fetch = (): Promise<never> => Promise.reject(new TypeError("fetch failed", { cause: broken }));
     const error = await errorOf(get(makeCore({ fetch, retry: { limit: 0 } })));
     expect(inspect(error, { depth: 10 })).toContain("HPE_INVALID_CONSTANT");
-    expect(inspect(error, { depth: 10 })).not.toContain("canary-bytes");
-    expect(broken.data).toBe("canary-bytes");
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain("canary-bytes");
   });
 
   it("prints no secret of a URL that the transport quotes", async () => {
@@ -115,7 +114,7 @@ describe("a client with diagnostics", () => {
     const { url } = await listen((request) => request.socket.end("SSH-2.0-canary-bytes\r\n"));
     const error = await errorOf(get(makeCore({ baseUrl: url }), { retry: { limit: 0 } }));
     expect(error.message).toContain("does not speak HTTP");
-    expect(inspect(error, { depth: 10 })).not.toContain("canary-bytes");
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain("canary-bytes");
   });
 
   it("says the transport's own words where it knows none", async () => {

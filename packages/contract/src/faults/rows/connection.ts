@@ -39,6 +39,16 @@ export const connection: readonly Fault[] = [
     },
   },
   {
+    name: "An answer that is no HTTP is a ConnectionError that says so and shows nothing of it",
+    async run(bench) {
+      const banner: Action = (response) => response.socket?.end(`SSH-2.0-${bench.canaries.plant("banner")}\r\n`);
+      const site = await bench.serve({ calls: always(banner) });
+      const error = await bench.errorOf(bench.call(bench.client(site), "repeatable"));
+      expect(error).toMatchObject({ name: "ConnectionError" });
+      expect(error.message).toContain("does not speak HTTP");
+    },
+  },
+  {
     name: "A connection that is reset before the answer is tried again",
     async run(bench) {
       const { site, call } = await calling(bench, [reset, reset]);

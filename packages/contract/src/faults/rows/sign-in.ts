@@ -113,6 +113,21 @@ export const signIn: readonly Fault[] = [
     },
   },
   {
+    name: "A refused sign-in that quotes what it was sent is told without it",
+    rulesOut: noLogin,
+    async run(bench) {
+      const { site, client } = await signedIn(bench, {
+        logins({ headers, body }) {
+          const message = `Not with ${headers["authorization"] ?? body}`;
+          return { status: 401, json: { message, error: { message } } };
+        },
+      });
+      const error = await bench.errorOf(bench.call(client, "repeatable"));
+      expect(error).toMatchObject({ name: "SignInError", refused: true });
+      expect(site.server.received).toHaveLength(1);
+    },
+  },
+  {
     name: "A sign-in whose connection is reset is no refusal: the next call signs in",
     rulesOut: noLogin,
     async run(bench) {
