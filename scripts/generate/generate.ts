@@ -6,7 +6,7 @@ import { type LoadedSpec, type LoadOptions, loadSpec } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { takenNames } from "./model/taken-names.ts";
-import { renamedSchemas } from "./types/renamed.ts";
+import { eitherWaySchemas, renamedSchemas } from "./types/remarks.ts";
 import { type Split, splitSchemas } from "./types/split.ts";
 
 export interface Generated {
@@ -44,7 +44,8 @@ export function generate(name: string, file: string, shownAs: string, options?: 
   const source = { file: shown, document, packageName: options?.packageName ?? `@vendor-sdks/${name}` };
   const counts = countOperations(spec.document, model);
   const lost = lostOperations(counts, file);
-  const diagnostics = [...spec.diagnostics, ...renamedSchemas(spec, split.renames), ...lost];
+  const remarks = [...renamedSchemas(spec, split.renames), ...eitherWaySchemas(spec, split.eitherWay)];
+  const diagnostics = [...spec.diagnostics, ...remarks, ...lost];
   if (lost.length > 0) return { name, spec, diagnostics, counts, ...NOTHING };
   return { name, spec, diagnostics, counts, model, split, files: emitPackage(model, split, source) };
 }

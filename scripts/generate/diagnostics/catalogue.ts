@@ -50,6 +50,12 @@ export const catalogue = {
       "A spec may consist of several files, all below one folder; nothing else is read, and nothing is ever fetched.",
     fix: "Save what it refers to in that folder, or name a folder above both with --root; write the path relative to the file.",
   },
+  "file-or-text": {
+    title: "A schema of bytes describes files and texts",
+    cause:
+      "One schema is used for the parts of a body, where bytes travel as files, and in JSON, which holds texts alone. Its type takes either, and a file in JSON would be sent as an empty object.",
+    fix: "Describe the parts by a schema of their own.",
+  },
   "ignored-encoding": {
     title: "Part of an encoding is left out",
     cause:

@@ -29,6 +29,8 @@ export interface Split {
   /** By TypeScript name, sorted. */
   readonly schemas: ReadonlyMap<string, SplitSchema>;
   readonly renames: readonly SchemaRename[];
+  /** Pointers of schemas in which bytes are files in some requests and texts in others. */
+  readonly eitherWay: readonly string[];
   /** Whether requests carry files. */
   readonly takesFiles: boolean;
 }
@@ -77,6 +79,7 @@ export function splitSchemas(document: JsonObject, options: SplitOptions = {}): 
     },
     schemas,
     renames,
+    eitherWay: usage.eitherWay,
     takesFiles: usage.takesFiles,
   };
 }

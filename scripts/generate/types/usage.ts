@@ -1,7 +1,7 @@
 import { isObject, objectAt, own, type JsonObject } from "../load/json.ts";
 import { dereference, pointerOfRef, resolvePointer } from "../load/pointer.ts";
 import { partsSchema } from "../model/media-type.ts";
-import { isBinary } from "./binary.ts";
+import { carriedOn, isBinary } from "./binary.ts";
 import { siblingRule } from "./siblings.ts";
 import { eachSubschema, walkDocument, type Direction, type Side } from "./walk.ts";
 import { addWay, along, BODY, isPart, joined, PART, type Refs, type Way, waysFrom } from "./ways.ts";
@@ -27,6 +27,8 @@ export interface Usage {
   readonly schemas: ReadonlyMap<string, SchemaUse>;
   /** The ways that lead to what stands at a pointer; none if bytes in it are never files. */
   readonly ways: (pointer: string, side: Side) => readonly Way[];
+  /** Pointers of schemas in which bytes are files in some requests and texts in others. */
+  readonly eitherWay: readonly string[];
   /** The way on which a property with this schema is left out. */
   readonly hiddenFrom: (schema: unknown) => Side | undefined;
 }
@@ -131,10 +133,14 @@ export function findUsage(document: JsonObject): Usage {
       else users.push(pointer);
     }
   }
+  /** The ways to the bytes in a schema. */
+  const waysToBytes = (side: Side, pointer: string, { bytes }: Note): Way[] => {
+    if (bytes.size === 0) return [];
+    return [...(ways[side].get(pointer) ?? [])].flatMap((way) => [...bytes].map((to) => joined(way, to)));
+  };
   // Callers may give a file in more than one form.
-  const isFileIn = (side: Side, pointer: string, { bytes }: Note): boolean =>
-    bytes.size > 0 &&
-    [...(ways[side].get(pointer) ?? [])].some((way) => [...bytes].some((to) => isPart(joined(way, to))));
+  const isFileIn = (side: Side, pointer: string, found: Note): boolean =>
+    waysToBytes(side, pointer, found).some(isPart);
   const different = [...notes]
     .filter(
       ([pointer, found]) => found.differs || isFileIn("input", pointer, found) || isFileIn("output", pointer, found),
@@ -155,6 +161,9 @@ export function findUsage(document: JsonObject): Usage {
       const found = [...(ways[side].get(pointer) ?? [])];
       return found.every((way) => way === "json") ? [] : found;
     },
+    eitherWay: [...notes].flatMap(([pointer, found]) =>
+      carriedOn(waysToBytes("input", pointer, found)) === "either" ? [pointer] : [],
+    ),
     takesFiles:
       [...roots.input.bytes].some(isPart) || [...notes].some(([pointer, found]) => isFileIn("input", pointer, found)),
   };

@@ -61,6 +61,19 @@ describe("a request body", () => {
     expect(text).toContain('multipartBody({ more: "image/png", thing: "application/vnd.a+json" })');
   });
 
+  it("in parts has files alone where answers have texts, and nothing is told", () => {
+    const schema = '{ schema: { $ref: "#/components/schemas/Upload" } }';
+    const answer = `responses: { "200": { description: Done., content: { application/json: ${schema} } } }`;
+    const text = spec(`${id}requestBody: { content: { multipart/form-data: ${schema} } }\n${answer}`);
+    expect(generated(text).diagnostics).toEqual([]);
+    compiled(
+      text,
+      `  const { file } = await use(core, { id: "a", body: { file: new Blob([]) } });
+  const text: string = file;
+  void text;`,
+    );
+  });
+
   it("in parts has texts for what is binary within a part, which travels as JSON", () => {
     const file = "{ type: string, format: binary }";
     const within = `{ type: object, properties: { file: ${file}, upload: { $ref: "#/components/schemas/Upload" } } }`;
@@ -119,8 +132,14 @@ describe("a request body", () => {
   it("in parts or in JSON, by one schema, has either", () => {
     const schema = '{ schema: { $ref: "#/components/schemas/Upload" } }';
     const answer = `responses: { "200": { description: Done., content: { application/json: ${schema} } } }`;
+    const text = spec(
+      `${id}requestBody: { content: { application/json: ${schema}, multipart/form-data: ${schema} } }\n${answer}`,
+    );
+    expect(generated(text).diagnostics).toMatchObject([
+      { code: "file-or-text", severity: "warning", pointer: "/components/schemas/Upload" },
+    ]);
     compiled(
-      spec(`${id}requestBody: { content: { application/json: ${schema}, multipart/form-data: ${schema} } }\n${answer}`),
+      text,
       `  const { file } = await use(core, { id: "a", body: { file: "x" } });
   const text: string = file;
   await use(core, { id: "a", contentType: "multipart/form-data", body: { file: new Blob([text]) } });`,

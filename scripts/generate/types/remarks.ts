@@ -13,6 +13,15 @@ export function renamedSchemas(spec: LoadedSpec, renames: readonly SchemaRename[
   });
 }
 
+/** A warning for each schema whose type takes files where only texts can travel. */
+export function eitherWaySchemas(spec: LoadedSpec, pointers: readonly string[]): Diagnostic[] {
+  return pointers.map((pointer): Diagnostic => {
+    const message = "Bytes in this schema are files in the parts of a body, and texts in JSON; its type takes either";
+    const fix = "describe parts by a schema of their own; until then, give texts in JSON, which would lose a file";
+    return { code: "file-or-text", severity: "warning", pointer, message, fix, ...placeOf(spec, pointer) };
+  });
+}
+
 function placeOf({ file, files, place }: LoadedSpec, pointer: string): Pick<Diagnostic, "file" | "position"> {
   // Of a single file the pointer is enough: it is not read for positions unless they are shown.
   if (files.length === 1) return { file };
