@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { createServer as createPlain, type IncomingMessage, type Server as Http, type ServerResponse } from "node:http";
-import { createServer as createSecure } from "node:https";
+import { createServer as createSecure, type ServerOptions as SecureOptions } from "node:https";
 import type { AddressInfo } from "node:net";
 import { receive, send, type Received, type Reply, type Action } from "./reply.ts";
 import { within } from "./within.ts";
@@ -21,8 +21,8 @@ export interface FaultServer {
 export interface ServerOptions {
   readonly answer: (received: Received) => Promise<Reply | Action>;
   readonly now: () => number;
-  /** With these the server speaks TLS. */
-  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
+  /** With these the server speaks TLS; with an authority it asks for a client certificate that this one signed. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly clientCa?: string } | undefined;
 }
 
 // Longer than any URL that a row makes.
@@ -59,8 +59,7 @@ export async function startServer({ answer, now, tls }: ServerOptions): Promise<
       if (!request.destroyed || request.complete) failures.push(error);
     });
   };
-  const server: Http =
-    tls === undefined ? createPlain(LIMITS, listener) : createSecure({ ...LIMITS, ...tls }, listener);
+  const server: Http = tls === undefined ? createPlain(LIMITS, listener) : createSecure(secureOptions(tls), listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -82,4 +81,8 @@ export async function startServer({ answer, now, tls }: ServerOptions): Promise<
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function secureOptions({ clientCa, ...certificate }: NonNullable<ServerOptions["tls"]>): SecureOptions {
+  return { ...LIMITS, ...certificate, ...(clientCa === undefined ? {} : { ca: clientCa, requestCert: true }) };
 }

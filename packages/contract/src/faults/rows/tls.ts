@@ -39,6 +39,32 @@ export const tls: readonly Fault[] = [
     },
   },
   {
+    name: "A server that asks for a client certificate in vain is a ConnectionError that says so, and nothing is sent",
+    async run(bench) {
+      const certificate = issue(HERE);
+      const authority = issue({ name: "clients", authority: true });
+      const options = { ca: certificate.cert };
+      const { site, fetch } = await secured(bench, certificate, options, authority);
+      const error = await bench.errorOf(bench.call(bench.client(site, { fetch }), "repeatable"));
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        message: expect.stringContaining("Give it as certificate of nodeFetch") as string,
+      });
+      expect(site.server.received).toEqual([]);
+    },
+  },
+  {
+    name: "A server that asks for a client certificate gets the one that the client was given",
+    async run(bench) {
+      const certificate = issue(HERE);
+      const authority = issue({ name: "clients", authority: true });
+      const options = { ca: certificate.cert, certificate: issue({ name: "robot", issuer: authority }) };
+      const { site, fetch } = await secured(bench, certificate, options, authority);
+      await bench.call(bench.client(site, { fetch }), "repeatable");
+      expect(site.server.received).toHaveLength(1);
+    },
+  },
+  {
     name: "A server that does not speak TLS is a ConnectionError that says so",
     async run(bench) {
       const plain = await startSilent(() => "HTTP/1.1 400 Bad Request\r\n\r\n");
@@ -57,8 +83,10 @@ async function secured(
   bench: Bench,
   certificate: Issued,
   options: NodeFetchOptions | undefined,
+  clients?: Issued,
 ): Promise<{ readonly site: Site; readonly fetch: ReturnType<typeof nodeFetch> | undefined }> {
-  const site = await bench.serve({}, { tls: { key: certificate.key, cert: certificate.cert } });
+  const asks = clients === undefined ? {} : { clientCa: clients.cert };
+  const site = await bench.serve({}, { tls: { key: certificate.key, cert: certificate.cert, ...asks } });
   if (options === undefined) return { site, fetch: undefined };
   const fetch = nodeFetch(options);
   bench.finally(() => fetch.close());
