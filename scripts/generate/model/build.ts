@@ -65,11 +65,13 @@ function buildSchemes(document: JsonObject): Map<string, Scheme> {
 const PER_SECOND: Readonly<Record<string, number>> = { seconds: 1, milliseconds: 1000, microseconds: 1_000_000 };
 
 function buildRateLimit(document: JsonObject): Model["rateLimit"] {
-  const reset = objectAt(objectAt(document, "x-sdk-rate-limit"), "reset");
+  const limit = objectAt(document, "x-sdk-rate-limit");
+  const reset = objectAt(limit, "reset");
   const header = textAt(reset, "header");
   if (header === undefined) return undefined;
   const is = textAt(reset, "is") === "delay" ? "delay" : "timestamp";
-  return { header, is, perSecond: PER_SECOND[textAt(reset, "unit") ?? ""] ?? 1 };
+  const remaining = textAt(limit, "remaining");
+  return { header, is, perSecond: PER_SECOND[textAt(reset, "unit") ?? ""] ?? 1, ...(remaining && { remaining }) };
 }
 
 /** Groups as they are named, operations in the order of the text. */

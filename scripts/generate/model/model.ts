@@ -3,6 +3,13 @@ import type { Int64Names } from "./int64.ts";
 import type { SensitiveNames } from "./sensitive.ts";
 import type { Style } from "./style.ts";
 
+interface RateLimit {
+  readonly header: string;
+  readonly is: "timestamp" | "delay";
+  readonly perSecond: number;
+  readonly remaining?: string;
+}
+
 /** What is emitted, in the words of the emitted code: names are final, references to anything but schemas are resolved. */
 export interface Model {
   /** Short name of the package, which is the name of the spec's folder. */
@@ -18,8 +25,8 @@ export interface Model {
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly retryStatuses: readonly number[];
   readonly expired: { readonly header: string; readonly contains: readonly string[] } | undefined;
-  readonly rateLimit:
-    { readonly header: string; readonly is: "timestamp" | "delay"; readonly perSecond: number } | undefined;
+  /** The arguments of the runtime's `rateLimit`, in their order. */
+  readonly rateLimit: RateLimit | undefined;
   readonly sensitive: SensitiveNames;
   /** What operations need as a rule; undefined where none needs anything. */
   readonly usualSecurity: readonly JsonObject[] | undefined;

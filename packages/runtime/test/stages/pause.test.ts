@@ -74,6 +74,16 @@ describe("the service's rate-limit header", () => {
     expect(after({ "x-ratelimit-reset": "4" }, reset("delay", 1))).toBe(4000);
   });
 
+  it.each([
+    ["3", 250],
+    ["0", 4000],
+    ["", 4000],
+    ["many", 4000],
+  ])("counts as absent where calls are left, of which the service says that there are %j", (left, pause) => {
+    const limited = { ...service, rateLimit: rateLimit("X-RateLimit-Reset", "delay", 1, "X-RateLimit-Remaining") };
+    expect(after({ "x-ratelimit-reset": "4", "x-ratelimit-remaining": left }, limited)).toBe(pause);
+  });
+
   it("yields to Retry-After", () => {
     expect(after({ "x-ratelimit-reset": "4", "retry-after": "1" }, reset("delay", 1))).toBe(1000);
   });

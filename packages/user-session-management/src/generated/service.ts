@@ -7,7 +7,7 @@ export const service: Service = {
   server: "{protocol}://{host}/api/cluster/v2",
   variables: { protocol: "https" },
   retryStatuses: [556],
-  rateLimit: /* @__PURE__ */ rateLimit("X-RateLimit-Reset", "timestamp", 1000000),
+  rateLimit: /* @__PURE__ */ rateLimit("X-RateLimit-Reset", "timestamp", 1000000, "X-RateLimit-Remaining"),
 };
 
 /** Where the appliance is: what its address is made of, or its whole base URL. */

@@ -109,6 +109,12 @@ describe("the rate limit", () => {
     expect(await clientOf(server, 1).userSessions.getUserSessions()).toEqual([]);
   });
 
+  it("has nothing to do with a failure while calls are left, though the headers come with every answer", async () => {
+    const headers = { "x-ratelimit-remaining": "49", "x-ratelimit-reset": String((Date.now() + 3_600_000) * 1000) };
+    const server = inTurn(Response.json({}, { status: 503, headers }), Response.json([]));
+    expect(await clientOf(server, 1).userSessions.getUserSessions()).toEqual([]);
+  });
+
   it("is told at once where waiting for its end would take too long", async () => {
     const server = inTurn(limited(Date.now() + 3_600_000));
     expect(await clientOf(server, 1).userSessions.getUserSessions().result()).toMatchObject({ ok: false, status: 429 });
