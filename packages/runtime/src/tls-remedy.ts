@@ -23,6 +23,10 @@ const clientCertificate = "certificate of nodeFetch (@vendor-sdks/runtime/node)"
 
 // What a server says in an alert, whichever version of the protocol names it.
 const alerts: readonly (readonly [RegExp, string])[] = [
+  [
+    /_ALERT_PROTOCOL_VERSION$|_UNSUPPORTED_PROTOCOL$/,
+    "The server speaks no version of TLS that is allowed here; Node's begin at 1.2. Update the server",
+  ],
   [/_ALERT_CERTIFICATE_REQUIRED$/, `The server asks for a client certificate. Give it as ${clientCertificate}`],
   [
     /_ALERT_HANDSHAKE_FAILURE$/,
@@ -34,8 +38,11 @@ const alerts: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Why a certificate does not hold and what to do about it, by the code of the error that a connection failed with. */
-export function tlsRemedy(code: string): string | undefined {
+/** Why a certificate does not hold and what to do about it, by the code of the error that a connection failed with, and its words. */
+export function tlsRemedy(code: string, words?: unknown): string | undefined {
+  // Of keys and signatures that are too short OpenSSL has words, and Node no code.
+  if (typeof words === "string" && words.endsWith(" too weak"))
+    return `The certificate does not hold: ${words}. Renew it on the server, or trust it by fingerprint256 of nodeFetch (@vendor-sdks/runtime/node)`;
   if (code === "ERR_SSL_WRONG_VERSION_NUMBER")
     return "The server does not speak TLS there: see the URL's scheme and port";
   if (Object.hasOwn(remedies, code)) return `The certificate does not hold: ${remedies[code]}`;

@@ -39,7 +39,8 @@ export function reasonFor(cause: unknown): string {
     // undici's own parser does not always give a code.
     const code = String((error as { code?: unknown }).code ?? ((error as Error).name === noHttp ? noHttp : ""));
     // Of a proxy's trouble what led to it is part of the words; by itself it would be told of the server.
-    const why = code === noTunnel ? (error as Error).message : (tlsRemedy(code) ?? wordsFor(code));
+    const why =
+      code === noTunnel ? (error as Error).message : (tlsRemedy(code, (error as Error).message) ?? wordsFor(code));
     if (why !== undefined) return `${why} (${code})`;
     // undici's own error for an answer that a page must not see.
     if (code === "" && error instanceof Error && error.message === "" && !("errors" in error)) return keptToItself;

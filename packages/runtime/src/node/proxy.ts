@@ -89,7 +89,7 @@ export function tunnel(
     clearTimeout(timer);
     // Of what speaks no TLS, Node's own client says no more than EPROTO, and OpenSSL's words.
     const code = cause.message.includes(":wrong version number:") ? "ERR_SSL_WRONG_VERSION_NUMBER" : cause.code;
-    const remedy = tlsRemedy(code ?? "");
+    const remedy = tlsRemedy(code ?? "", cause.message);
     fail(`${cause.message.trim() || String(cause.code)}${remedy === undefined ? "" : ` (${remedy})`}`, cause);
   });
   request.end();

@@ -29,6 +29,11 @@ describe("the reason of a connection failure", () => {
     expect(reasonFor(failed(code))).toContain(`(${code})`);
   });
 
+  it("is OpenSSL's own where a certificate is too weak, with what to do", () => {
+    const reason = reasonFor(failed("UNSPECIFIED", "EE certificate key too weak"));
+    expect(reason).toMatch(/key too weak\..*fingerprint256 of nodeFetch.*\(UNSPECIFIED\)$/);
+  });
+
   it("is found where several addresses were tried", () => {
     const each = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
     expect(reasonFor(new TypeError("fetch failed", { cause: new AggregateError([each, each]) }))).toContain("refused");

@@ -16,9 +16,16 @@ test.each([
   ["ERR_SSL_TLSV1_ALERT_UNKNOWN_CA", /does not accept the client certificate/],
   ["ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE", /does not accept the client certificate/],
   ["ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_EXPIRED", /does not accept the client certificate/],
+  ["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", /no version of TLS.*Update/],
+  ["ERR_SSL_UNSUPPORTED_PROTOCOL", /no version of TLS.*Update/],
   ["ERR_SSL_WRONG_VERSION_NUMBER", /does not speak TLS/],
 ])("%s is explained, with what to do", (code, text) => {
   expect(tlsRemedy(code)).toMatch(text);
+});
+
+test("a key that is too short is explained by OpenSSL's words, with what to do", () => {
+  const text = tlsRemedy("UNSPECIFIED", "EE certificate key too weak");
+  expect(text).toMatch(/does not hold: EE certificate key too weak\. Renew it.*fingerprint256/);
 });
 
 test.each(["ECONNREFUSED", "", "toString"])('"%s" is nothing about certificates', (code) => {
