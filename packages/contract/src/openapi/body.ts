@@ -66,10 +66,11 @@ function formPairs({ encoding }: Content, value: unknown): string[] {
   });
 }
 
-/** One part a field, of a list one an item: files with a name, objects as JSON, the rest as text. */
+/** One part a field, of a list one an item: files with a name, objects as JSON, the rest as text. A body that is a list has parts without a name. */
 function partsOf(document: JsonObject, { encoding, schema }: Content, value: unknown): WirePart[] {
   const properties = objectOf(dereference(document, schema)["properties"]);
-  return Object.entries(objectOf(value)).flatMap(([name, field]) => {
+  const fields = Array.isArray(value) ? [["", value] as const] : Object.entries(objectOf(value));
+  return fields.flatMap(([name, field]) => {
     const items = Array.isArray(field) ? (field as readonly unknown[]) : [field];
     const declared = textOf(objectOf(encoding[name])["contentType"])?.split(",")[0]?.trim();
     const property = dereference(document, properties[name]);

@@ -3,8 +3,9 @@ import * as fc from "fast-check";
 import { dereference, isObject, listOf, objectOf, textOf, type JsonObject } from "../openapi/json.ts";
 import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
 import { defaultContent } from "../values/arguments.ts";
-import { withFiles } from "../values/files.ts";
-import { kindsOf, memberOf } from "./decode/kinds.ts";
+import { withFile, withFiles } from "../values/files.ts";
+import { listItems } from "./decode/body.ts";
+import { kindsOf, memberOf, scalar } from "./decode/kinds.ts";
 import { lossOf } from "./losses.ts";
 import type { Arbitraries } from "./values/arbitraries.ts";
 import { someHold, those } from "./values/tries.ts";
@@ -35,8 +36,12 @@ function bodyOf(document: JsonObject, values: Arbitraries, content: Content, med
     case "json":
       return values.of(schema ?? {});
     case "form":
-    case "multipart":
-      return formFields(document, values, content, formOf(mediaType) === "form");
+    case "multipart": {
+      const items = formOf(mediaType) === "multipart" ? listItems(document, content) : undefined;
+      return items === undefined
+        ? formFields(document, values, content, formOf(mediaType) === "form")
+        : listedParts(document, values, schema ?? { type: "array", items }, items);
+    }
     case "lines":
     case "sequence": {
       const described = dereference(document, schema);
@@ -54,6 +59,22 @@ function bodyOf(document: JsonObject, values: Arbitraries, content: Content, med
     default:
       return fc.uint8Array({ minLength: 1, maxLength: 64 });
   }
+}
+
+/** A list whose items are parts. Null leaves none, and a text is read as what its schema says. */
+function listedParts(
+  document: JsonObject,
+  values: Arbitraries,
+  schema: unknown,
+  items: unknown,
+): fc.Arbitrary<unknown> {
+  const kinds = kindsOf(document, items);
+  const isCarriedItem = (item: unknown): boolean =>
+    item !== null && (typeof item === "object" || Object.is(scalar(kinds, String(item)), item));
+  const isCarriedList = (value: unknown): boolean =>
+    Array.isArray(value) && value.length > 0 && value.every(isCarriedItem);
+  const lists = those(values.of(schema), isCarriedList, schema) ?? nothing("its schema allows no list of parts");
+  return lists.map((list) => listOf(list).map((item) => withFile(document, items, item)));
 }
 
 /** Fields that a form can carry. Others are left out where they may be missing; what requires them is not tried. */

@@ -1,8 +1,8 @@
 import { concreteMediaType, formOf, isWildcard, type SchemaChecker, type ValueMaker } from "@vendor-sdks/mock-server";
 import { argumentName, type Arguments } from "../openapi/encode.ts";
-import { dereference, isObject, type JsonObject } from "../openapi/json.ts";
+import { dereference, isObject, listOf, type JsonObject } from "../openapi/json.ts";
 import type { Content, Parameter, SpecOperation } from "../openapi/spec.ts";
-import { withFiles } from "./files.ts";
+import { withFile, withFiles } from "./files.ts";
 
 export type Extent = "required" | "all";
 
@@ -119,6 +119,12 @@ function bodyValue(
       return example !== undefined && fits(schema, example, where) ? example : make(schema);
     case "form":
     case "multipart": {
+      const items = itemSchema ?? dereference(document, schema)["items"];
+      if (formOf(mediaType) === "multipart" && items !== undefined) {
+        const list =
+          Array.isArray(example) && fits(schema, example, where) ? example : make(schema ?? { type: "array", items });
+        return listOf(list).map((item) => withFile(document, items, item));
+      }
       const value = isObject(example) && fits(schema, example, where) ? example : make(schema ?? { type: "object" });
       const fields = isObject(value) && Object.keys(value).length > 0 ? value : { example: "example" };
       return formOf(mediaType) === "form" ? fields : withFiles(document, schema, fields);

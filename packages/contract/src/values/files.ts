@@ -4,7 +4,6 @@ import { dereference, listOf, objectOf, textOf, type JsonObject } from "../opena
 /** Texts that stand for files become bytes. */
 export function withFiles(document: JsonObject, schema: unknown, fields: JsonObject): JsonObject {
   const properties = propertiesOf(document, schema);
-  const file = (name: string): Uint8Array => new TextEncoder().encode(`${name}\u0000`);
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       const property = dereference(document, properties[name]);
@@ -12,6 +11,15 @@ export function withFiles(document: JsonObject, schema: unknown, fields: JsonObj
       return [name, Array.isArray(value) && isFile(document, property["items"]) ? value.map(() => file(name)) : value];
     }),
   );
+}
+
+/** The same for one value. */
+export function withFile(document: JsonObject, schema: unknown, value: unknown): unknown {
+  return isFile(document, schema) ? file("file") : value;
+}
+
+function file(name: string): Uint8Array {
+  return new TextEncoder().encode(`${name}\u0000`);
 }
 
 function propertiesOf(document: JsonObject, schema: unknown, hops = 0): JsonObject {

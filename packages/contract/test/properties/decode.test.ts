@@ -131,6 +131,34 @@ describe("a body is read from", () => {
     const { body } = await readRequest(operation, operation.body?.contents[0], request, []);
     expect(body).toEqual({ a: 1, ids: ["x", "y"], file: new TextEncoder().encode("\0é") });
   });
+
+  const parts = (...heads: readonly string[]): string =>
+    heads.map((head) => `--B\r\n${head}\r\n`).join("") + "--B--\r\n";
+
+  it("parts with names that are no form", async () => {
+    const text = parts('Content-Disposition: form-data; name="a"\r\n\r\n1');
+    const operation = operationOf("/", { requestBody: { content: { "multipart/mixed": { schema } } } });
+    const request = requestOf("/", { "content-type": "multipart/mixed; boundary=B" }, text);
+    expect((await readRequest(operation, operation.body?.contents[0], request, [])).body).toEqual({ a: 1 });
+  });
+
+  it.each([
+    ["schema", { schema: { type: "array", items: {} } }],
+    ["itemSchema", { itemSchema: {} }],
+  ])("parts that are a list, described by %s", async (_, described) => {
+    const text = parts(
+      'Content-Type: application/json\r\n\r\n{"a":"é"}',
+      "\r\nplain\r\n\r\ntext",
+      'Content-Type: image/png\r\nContent-Disposition: attachment; filename="f"\r\n\r\né',
+    );
+    const operation = operationOf("/", { requestBody: { content: { "multipart/mixed": described } } });
+    const request = requestOf("/", { "content-type": "multipart/mixed; boundary=B" }, text);
+    expect((await readRequest(operation, operation.body?.contents[0], request, [])).body).toEqual([
+      { a: "é" },
+      "plain\r\n\r\ntext",
+      new TextEncoder().encode("é"),
+    ]);
+  });
 });
 
 test("a body where none was given is an error", async () => {

@@ -81,6 +81,14 @@ it("gives a multipart form files as bytes", () => {
   expect(make({ requestBody }).args).toEqual({ body: { name: "example", file: bytes, more: [bytes] } });
 });
 
+it.each([
+  { schema: { type: "array", items: { type: "string", format: "binary" } } },
+  { itemSchema: { type: "string", format: "binary" } },
+])("gives parts that are a list files as bytes: %j", (described) => {
+  const requestBody = { content: { "multipart/mixed": described } };
+  expect(make({ requestBody }).args).toEqual({ body: [expect.any(Uint8Array) as Uint8Array] });
+});
+
 it("gives lines of JSON a list of items", () => {
   const requestBody = { content: { "application/x-ndjson": { itemSchema: { type: "boolean" } } } };
   expect(make({ requestBody }).args).toEqual({ body: [true, true] });

@@ -4,6 +4,7 @@ import type { Content } from "../../openapi/spec.ts";
 import { readJson } from "./json.ts";
 import { has, itemOf, kindsOf, memberOf, scalar, type Kinds } from "./kinds.ts";
 import { readPairs, splitPairs, type Pairs } from "./pairs.ts";
+import { listedParts } from "./parts.ts";
 
 /** What a body says, by the media type that it is declared as; undefined where there is none. */
 export async function readBody(document: JsonObject, content: Content, request: RecordedRequest): Promise<unknown> {
@@ -23,7 +24,9 @@ export async function readBody(document: JsonObject, content: Content, request: 
     case "form":
       return readForm(document, content, text);
     case "multipart":
-      return await readMultipart(document, content, request);
+      return listItems(document, content) === undefined
+        ? await readMultipart(document, content, request)
+        : readList(document, content, request);
     case "text":
     case "xml":
     case "events":
@@ -91,13 +94,30 @@ function readPart(document: JsonObject, schema: unknown, text: string): unknown 
   return has(kinds, "object", "array") && !has(kinds, "string") ? readJson(text) : scalar(kinds, text);
 }
 
-/** By the platform's own reader of forms. */
+/** The schema of what a body of parts lists; undefined where its parts are the fields of an object. */
+export function listItems(document: JsonObject, { schema, itemSchema }: Content): unknown {
+  if (schema === undefined && itemSchema !== undefined) return itemSchema;
+  const kinds = kindsOf(document, schema);
+  return has(kinds, "array") && !has(kinds, "object") ? (itemOf(kinds) ?? {}) : undefined;
+}
+
+function readList(document: JsonObject, content: Content, { headers, bytes }: RecordedRequest): unknown[] {
+  const items = listItems(document, content);
+  return listedParts(headers["content-type"] ?? "", bytes).map((part) => {
+    if (part.isFile) return part.bytes;
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(part.bytes);
+    return formOf(part.type ?? "text/plain") === "json" ? readJson(text) : scalar(kindsOf(document, items), text);
+  });
+}
+
+/** By the platform's own reader of forms, which any multipart body with names is. */
 async function readMultipart(
   document: JsonObject,
   { schema, encoding }: Content,
   request: RecordedRequest,
 ): Promise<JsonObject> {
-  const headers = { "content-type": request.headers["content-type"] ?? "" };
+  const contentType = request.headers["content-type"] ?? "";
+  const headers = { "content-type": contentType.replace(/^multipart\/[^;]+/i, "multipart/form-data") };
   const data = await new Response(Uint8Array.from(request.bytes), { headers }).formData();
   const form = kindsOf(document, schema);
   const fields: Record<string, unknown> = {};
