@@ -44,7 +44,7 @@ export {
 export { ConfigurationError } from "./errors/configuration-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
 export { bigint64 } from "./bigint64.ts";
-export { int64, type NumberCodec } from "./int64.ts";
+export { inMaps, int64, type Naming, type NumberCodec } from "./int64.ts";
 export { caution, type Caution } from "./caution.ts";
 export { ParseError } from "./errors/parse-error.ts";
 export { PrecisionError } from "./errors/precision-error.ts";

@@ -21,31 +21,32 @@ type Values = Readonly<Record<string, unknown>>;
 // for at every character, which costs more than all the rest of a call.
 export const longInteger: RegExp = /(?:^|[:,[])\s*-?\d{16}/;
 
-/** What values of an object are called besides their keys, if it is a map: by the name of the map, or of a map that it lies in. */
-export function mapNames(name: string, maps: readonly string[]): readonly string[] {
-  return [`${name}/*`, ...maps.slice(0, 1).map((map) => `${map}/*`)];
-}
+/** What a value is called that stands under a key of an object, by what the object is called. */
+export type Naming = (key: string, called: readonly string[]) => readonly string[];
 
-/** The codec for bodies with int64 properties of these names; items of a list go by the list's name, values of a map by `name/*`. */
-export function int64(names: readonly string[]): NumberCodec {
+/** If the object is a map, its values go by `name/*` as well, those of a map in a map by `name/*` + `/*`. */
+export const inMaps: Naming = (key, [name, map]) => [key, `${name}/*`, ...(map === undefined ? [] : [`${map}/*`])];
+
+/** The codec for bodies with int64 properties of these names; items of a list go by the list's name. */
+export function int64(names: readonly string[], naming: Naming = (key) => [key]): NumberCodec {
   return {
     parse(text, exchange, response, where) {
-      const check = (value: unknown, name: string, maps: readonly string[], path: string): void => {
+      const check = (value: unknown, called: readonly string[], path: string): void => {
         if (
           typeof value === "number" &&
           Math.abs(value) > Number.MAX_SAFE_INTEGER &&
-          [name, ...maps].some((each) => names.includes(each))
+          called.some((name) => names.includes(name))
         ) {
           throw new PrecisionError(exchange, response, text, path, where);
         }
         if (typeof value !== "object") return;
         // of null there is nothing
-        const isList = Array.isArray(value);
-        const inside = isList ? maps : mapNames(name, maps);
-        for (const key in value) check((value as Values)[key], isList ? name : key, inside, `${path}/${key}`);
+        for (const key in value) {
+          check((value as Values)[key], Array.isArray(value) ? called : naming(key, called), `${path}/${key}`);
+        }
       };
       const value: unknown = JSON.parse(text);
-      if (longInteger.test(text)) check(value, "", [], "");
+      if (longInteger.test(text)) check(value, [""], "");
       return value;
     },
   };

@@ -56,6 +56,7 @@ function collectImports(operation: Operation, { mentions }: ResultTypes, imports
   for (const name of mentions) imports.add(`type ${name}`);
   const { numbers, bigints } = operation.int64;
   if (numbers.length + bigints.length > 0) imports.add(bigints.length === 0 ? "int64" : "bigint64");
+  if (hasMaps(operation)) imports.add("inMaps");
   if (operation.caution !== undefined) imports.add("caution");
   if (operation.server !== undefined) imports.add("serverOf");
   for (const name of [...bodyImports(operation), ...answerImports(operation)]) imports.add(name);
@@ -210,9 +211,18 @@ function isRenamed({ in: place, name, argument, style }: Parameter): boolean {
 }
 
 /** The codec of bodies with int64 fields: imported where it is needed, so that others do not pay for it. */
-function numberCodec({ int64: { numbers, bigints } }: Operation): Raw | undefined {
+/** Whether some int64 go by the names of maps that they lie in. */
+function hasMaps({ int64: { numbers, bigints } }: Operation): boolean {
+  return [...numbers, ...bigints].some((name) => name.endsWith("/*"));
+}
+
+function numberCodec(operation: Operation): Raw | undefined {
+  const { numbers, bigints } = operation.int64;
   if (numbers.length + bigints.length === 0) return undefined;
-  return bigints.length === 0 ? pureCall("int64", [numbers]) : pureCall("bigint64", [bigints, numbers]);
+  const naming = hasMaps(operation) ? [new Raw("inMaps")] : [];
+  return bigints.length === 0
+    ? pureCall("int64", [numbers, ...naming])
+    : pureCall("bigint64", [bigints, numbers, ...naming]);
 }
 
 /** Marked as free of effects, so that a bundle can drop the constants of operations that it does not call. */

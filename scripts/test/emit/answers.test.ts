@@ -118,13 +118,13 @@ describe("an answer", () => {
 
 it.each([
   ["a list", "{ properties: { a: { type: array, items: INT64 } } }", '["a"]'],
-  ["a map", "{ properties: { a: { additionalProperties: INT64 } } }", '["a/*"]'],
-  ["a map by pattern", '{ properties: { a: { patternProperties: { "^x": INT64 } } } }', '["a/*"]'],
-  ["a map at the root", "{ additionalProperties: INT64 }", '["/*"]'],
+  ["a map", "{ properties: { a: { additionalProperties: INT64 } } }", '["a/*"], inMaps'],
+  ["a map by pattern", '{ properties: { a: { patternProperties: { "^x": INT64 } } } }', '["a/*"], inMaps'],
+  ["a map at the root", "{ additionalProperties: INT64 }", '["/*"], inMaps'],
   [
     "maps of lists of maps",
     "{ properties: { a: { additionalProperties: { type: array, items: { additionalProperties: INT64 } } } } }",
-    '["a/*/*"]',
+    '["a/*/*"], inMaps',
   ],
   ["objects in a map", "{ additionalProperties: { properties: { a: INT64 } } }", '["a"]'],
   ["nothing", "{ properties: { a: { additionalProperties: { type: integer } } } }", undefined],

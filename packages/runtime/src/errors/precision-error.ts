@@ -8,7 +8,7 @@ export class PrecisionError extends ParseError {
   declare readonly pointer: string;
 
   constructor({ core, operation }: Exchange, response: Response, text: string, pointer: string, where = "") {
-    const why = `${where}${pointer} is an integer that no number holds exactly`;
+    const why = `${where}${pointer} is an integer that no number holds`;
     super(core.service.name, operation.id, response, text, why);
     this.pointer = pointer;
   }
