@@ -73,7 +73,7 @@ function othersFor(keyword: string, value: unknown): readonly unknown[] {
 
 const OTHERS: readonly unknown[] = [12.5, "not what is wanted", true, {}, [], [{}], -1e15, null];
 const LONG = "x".repeat(1000);
-const TEXTS = ["not what is wanted", "!", "", "\u0000", "NotListedYet", "*#&+:<>?"];
+const TEXTS = ["not what is wanted", "!", "", "\u0000", "NotListedYet", "*#&+:<>?", "two\r\nlines"];
 const NUMBERS = [12.5, -1e15, 1e15, 2 ** 31, 1e300];
 
 const BOUNDS: Readonly<Record<string, (bound: number, value: unknown) => readonly unknown[]>> = {

@@ -86,13 +86,17 @@ function deep(levels: number): unknown {
 }
 
 /** In a map a member of any name is known, and is like the others. */
-function withUnknown({ value, schemas }: Spot): readonly [unknown?] {
+function withUnknown({ value, schemas }: Spot, { checker, direction }: Reading): readonly [unknown?] {
   if (!isObject(value)) return [];
   const isMap = schemas.some(({ schema }) => isObject(schema["additionalProperties"]));
   const members = Object.entries(value);
   const like = members.find(([name]) => !schemas.some(({ schema }) => names(schema["properties"]).includes(name)));
   if (isMap && like === undefined) return [];
-  const more = NAMES.filter((name) => !Object.hasOwn(value, name)).map((name, index) => {
+  const isAllowed = (name: string): boolean =>
+    schemas.every(({ schema }) => checker.problems(schema["propertyNames"] ?? {}, name, direction).length === 0);
+  const unknown = NAMES.filter((name) => !Object.hasOwn(value, name) && isAllowed(name));
+  if (unknown.length === 0) return [];
+  const more = unknown.map((name, index) => {
     return [name, isMap ? like?.[1] : UNKNOWN[index % UNKNOWN.length]] as const;
   });
   return [Object.fromEntries([...members, ...more])];

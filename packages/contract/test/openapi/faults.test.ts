@@ -173,6 +173,11 @@ it.each([
   expect(unplanted.filter(({ isVoid }) => !isVoid)).toEqual([]);
 });
 
+it("plants lines where a text has to be one", () => {
+  const body = { content: { "application/json": { schema: { type: "string", pattern: "^[^\\r\\n]*$" } } } };
+  expect(faults({ requestBody: body }, { id: "1", body: "one" }).unplanted).toEqual([]);
+});
+
 it.each([{ pattern: "^[a-z]+$" }, { maxLength: 64 }])(
   "plants a name that an object must not have: %j",
   (propertyNames) => {

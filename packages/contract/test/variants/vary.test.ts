@@ -50,6 +50,13 @@ it("gives members of maps such names and values as the map has", () => {
   expect(found.get("unknown fields")).toMatchObject({ one: 1, constructor: 1, unknown: 1 });
 });
 
+it("gives maps no names that they forbid", () => {
+  const map = { type: "object", additionalProperties: { type: "integer" } };
+  const named = variants({ ...map, propertyNames: { pattern: "^[a-z]+$" } }, { one: 1 }).get("unknown fields");
+  expect(Object.keys(named as object)).toEqual(["one", "constructor", "then", "unknown"]);
+  expect(variants({ ...map, propertyNames: { enum: ["one"] } }, { one: 1 }).has("unknown fields")).toBe(false);
+});
+
 it("has values that enums do not list, of the same type", () => {
   const kind = { type: "string", enum: ["small"] };
   const level = { type: "integer", enum: [1, 2] };
