@@ -43,6 +43,9 @@ export function tlsRemedy(code: string, words?: unknown): string | undefined {
   // Of keys and signatures that are too short OpenSSL has words, and Node no code.
   if (typeof words === "string" && words.endsWith(" too weak"))
     return `The certificate does not hold: ${words}. Renew it on the server, or trust it by fingerprint256 of nodeFetch (@vendor-sdks/runtime/node)`;
+  // Deno has words and no codes.
+  if (typeof words === "string" && words.endsWith("invalid peer certificate: UnknownIssuer"))
+    return "The certificate does not hold: its authority is not known here. Trust it by caCerts of Deno.createHttpClient";
   if (code === "ERR_SSL_WRONG_VERSION_NUMBER")
     return "The server does not speak TLS there: see the URL's scheme and port";
   if (Object.hasOwn(remedies, code)) return `The certificate does not hold: ${remedies[code]}`;

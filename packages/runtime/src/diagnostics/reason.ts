@@ -41,7 +41,7 @@ export function reasonFor(cause: unknown): string {
     // Of a proxy's trouble what led to it is part of the words; by itself it would be told of the server.
     const why =
       code === noTunnel ? (error as Error).message : (tlsRemedy(code, (error as Error).message) ?? wordsFor(code));
-    if (why !== undefined) return `${why} (${code})`;
+    if (why !== undefined) return code === "" ? why : `${why} (${code})`;
     // undici's own error for an answer that a page must not see.
     if (code === "" && error instanceof Error && error.message === "" && !("errors" in error)) return keptToItself;
   }

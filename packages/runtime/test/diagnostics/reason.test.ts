@@ -34,6 +34,14 @@ describe("the reason of a connection failure", () => {
     expect(reason).toMatch(/key too weak\..*fingerprint256 of nodeFetch.*\(UNSPECIFIED\)$/);
   });
 
+  it("is told in the terms of Deno, which has no codes, where a certificate is not trusted", () => {
+    const words = "error sending request for url (https://a.test/): client error (Connect): invalid peer certificate: ";
+    const cause = new Error(`${words}UnknownIssuer`);
+    expect(reasonFor(new TypeError("fetch failed", { cause }))).toBe(
+      "The certificate does not hold: its authority is not known here. Trust it by caCerts of Deno.createHttpClient",
+    );
+  });
+
   it("is found where several addresses were tried", () => {
     const each = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
     expect(reasonFor(new TypeError("fetch failed", { cause: new AggregateError([each, each]) }))).toContain("refused");
