@@ -8,15 +8,20 @@ import { refuseElsewhere } from "./stages/middleware.ts";
 
 export type { HttpClient };
 
-/** Which operations need which credentials, by method and path template; what is not listed needs the usual ones. */
-export interface HttpSecurity {
+/** What operations need, by method and path template; of what is not listed the usual credentials. */
+export interface HttpNeeds {
   readonly usual: readonly SecurityRequirement[];
   /** "POST /session": their own alternatives, or null where none are needed. */
   readonly other: Readonly<Record<string, readonly SecurityRequirement[] | null>>;
+  /** "DELETE /sessions": the parameter without which it does something drastic. */
+  readonly drastic?: Readonly<Record<string, string>>;
 }
 
 /** openapi-fetch's own typed client, on the same sign-in, retries and limits as the methods. */
-export function httpClient<Paths extends object>(core: Core, { usual, other }: HttpSecurity): HttpClient<Paths> {
+export function httpClient<Paths extends object>(
+  core: Core,
+  { usual, other, drastic = {} }: HttpNeeds,
+): HttpClient<Paths> {
   const operations = new WeakMap<Request, Operation>();
   const describe = ({ method }: Request, path: string): Operation => {
     const id = `${method} ${path}`;
@@ -42,17 +47,19 @@ export function httpClient<Paths extends object>(core: Core, { usual, other }: H
     },
   });
   client.use({
-    onRequest({ request, schemaPath, params }) {
+    onRequest({ request, schemaPath, params: { path, query, header } }) {
       const operation = describe(request, schemaPath);
+      const refuse = (why: string): never => {
+        throw new ConfigurationError(core.service.name, `${operation.id} ${why}`);
+      };
       for (const [, name = ""] of schemaPath.matchAll(/\{([^{}]+)\}/g)) {
-        const text = String(params.path?.[name] ?? "");
+        const text = String(path?.[name] ?? "");
         // By now the URL is another one, or has the name of the parameter in it.
-        if (/^\.{0,2}$/.test(text)) {
-          throw new ConfigurationError(
-            core.service.name,
-            `${operation.id} cannot be sent: path parameter "${name}" is "${text}"`,
-          );
-        }
+        if (/^\.{0,2}$/.test(text)) refuse(`cannot be sent: path parameter "${name}" is "${text}"`);
+      }
+      const needed = drastic[operation.id];
+      if (needed !== undefined && String(query?.[needed] ?? header?.[needed] ?? "").trim() === "") {
+        refuse(`must be given "${needed}"; the client's method for it says what it does without`);
       }
       operations.set(request, operation);
     },

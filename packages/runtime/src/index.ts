@@ -53,7 +53,7 @@ export { SignInError } from "./errors/sign-in-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { ValidationError, type ValidationProblem } from "./errors/validation-error.ts";
 export { cookieParameters, headerParameters, type HeaderWriter } from "./header-parameters.ts";
-export { httpClient, type HttpClient, type HttpSecurity } from "./http.ts";
+export { httpClient, type HttpClient, type HttpNeeds } from "./http.ts";
 export type { Extra, Observer } from "./observer.ts";
 export type { Operation, PagedOperation, Pagination, SecurityRequirement, Service } from "./operation.ts";
 export type { CallOptions, ClientOptions, Fetch, Logger, LogLevel, RetryOptions, SharedOptions } from "./options.ts";

@@ -20,6 +20,7 @@ interface Paths {
     };
   };
   "/items": {
+    delete: { parameters: { query?: { owner?: string | string[] } }; responses: { 204: { content?: never } } };
     post: {
       parameters: object;
       requestBody: { content: { "application/json": { name: string } } };
@@ -51,6 +52,21 @@ describe("openapi-fetch's client on a core", () => {
     expect(shop.sent[1]?.headers.get("x-session")).toBe("session-token-1");
     expect(shop.sent[1]?.headers.get("accept")).toBe("application/json");
   });
+
+  it.each([{}, { owner: "" }, { owner: [] }])(
+    "refuses a call unsent whose missing argument is drastic: %j",
+    async (query) => {
+      const shop = new Appliance();
+      const needs = { ...security, drastic: { "DELETE /items": "owner" } };
+      const { DELETE } = httpClient<Paths>(signedIn(shop, password, user).core, needs);
+      const error = await errorOf(DELETE("/items", { params: { query } }));
+      expect(error).toBeInstanceOf(ConfigurationError);
+      expect(error.message).toContain('DELETE /items must be given "owner"');
+      expect(shop.sent).toEqual([]);
+      await DELETE("/items", { params: { query: { owner: "ann" } } });
+      expect(shop.log).toEqual(["POST /session", "DELETE /items?owner=ann"]);
+    },
+  );
 
   it.each(["..", ".", ""])("refuses the path parameter %j unsent, which would make another path", async (id) => {
     const shop = new Appliance();

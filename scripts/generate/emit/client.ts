@@ -47,7 +47,7 @@ export function emitClient(model: Model): string {
     `  withOptions(options: ClientOptions): ${clientName} {\n    return new ${clientName}(withOptions(this.core, options));\n  }\n\n`,
     docComment(commentLines(httpDoc(model)), 2),
     "  get http(): HttpClient<paths> {\n",
-    `    return (this.#http ??= httpClient<paths>(this.core, ${httpSecurity(model)}));\n`,
+    `    return (this.#http ??= httpClient<paths>(this.core, ${httpNeeds(model)}));\n`,
     "  }\n}\n",
     signed
       ? `\nfunction coreFrom({ credentials, ...options }: ${clientName}Options): Core {\n  return createCore({ ...options, extras, signIn: credentials && signInByOneOf(kinds, credentials) });\n}\n`
@@ -62,14 +62,27 @@ function httpDoc({ groups }: Model): string {
   return `openapi-fetch's own client, on the same sign-in, retries and limits.${more}`;
 }
 
+/** The parameters whose absence does something drastic, by method and path: what methods ask for, the types of paths do not. */
+function drastic({ groups }: Model): string[] {
+  const parameters = groups
+    .flatMap(({ operations }) => operations)
+    .flatMap(({ method, path, caution, parameters }) => {
+      const parameter = parameters.find(({ name }) => name === caution?.parameter);
+      return parameter === undefined ? [] : [[`${method} ${path}`, parameter.name] as const];
+    });
+  return parameters.length === 0 ? [] : [`drastic: ${printFlat(Object.fromEntries(parameters))}`];
+}
+
 /**
  * What operations need as a rule, and what the groups say of the others. Where the document says nothing for all, any scheme will
  * do for requests that are none of an operation.
  */
-function httpSecurity(model: Model): string {
+function httpNeeds(model: Model): string {
   const anyScheme = [...model.schemes.keys()].map((name) => ({ [name]: [] }));
   const usual = model.usualSecurity === undefined ? printFlat(anyScheme) : "usualSecurity";
   const others = hasSecurity(model) ? model.groups.map(({ className }) => `...${className}.security`) : [];
-  if (others.length === 0) return `{ usual: ${usual}, other: {} }`;
-  return `{\n      usual: ${usual},\n      other: {\n${others.map((each) => `        ${each},\n`).join("")}      },\n    }`;
+  const other = others.length === 0 ? "{}" : `{\n${others.map((each) => `        ${each},\n`).join("")}      }`;
+  const needs = [`usual: ${usual}`, `other: ${other}`, ...drastic(model)];
+  if (others.length === 0) return `{ ${needs.join(", ")} }`;
+  return `{\n${needs.map((each) => `      ${each},\n`).join("")}    }`;
 }

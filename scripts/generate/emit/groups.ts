@@ -12,7 +12,7 @@ export function emitGroup(group: Group, model: Model, printer: TypePrinter): str
   const imports = new Set(["CallOptions", "Core"]);
   const named = new Set<string>();
   const methods = group.operations.map((operation) => emitMethod(operation, group, model, printer, imports, named));
-  if (hasSecurity(model)) imports.add("HttpSecurity");
+  if (hasSecurity(model)) imports.add("HttpNeeds");
   return [
     importLine(imports, "@vendor-sdks/runtime", true),
     `import * as operations from "../operations/${group.file}";\n`,
@@ -39,7 +39,7 @@ function emitSecurity({ operations }: Group, { usualSecurity }: Model): string {
     ({ security }) => usualSecurity === undefined || !isSameSecurity(security, usualSecurity),
   );
   const value = Object.fromEntries(others.map(({ method, path, security }) => [`${method} ${path}`, security ?? null]));
-  const head = '  static readonly security: HttpSecurity["other"] = ';
+  const head = '  static readonly security: HttpNeeds["other"] = ';
   return `  /** What needs something else than is usual, by method and path: for \`http\`. */\n${head}${print(value, 2, head.length)};\n`;
 }
 

@@ -27,6 +27,12 @@ test("default alone stands for successes and errors", () => {
   );
 });
 
+test("openapi-fetch's client is told which parameters must not be forgotten", () => {
+  expect(file("src/generated/client.ts")).toContain('drastic: { "DELETE /things/all": "owner" }');
+  const harmless = SPEC.replace(/ +x-sdk-caution:.*\n/, "");
+  expect(file("src/generated/client.ts", harmless)).not.toContain("drastic");
+});
+
 test("a group imports no type of an error that its methods do not mention", () => {
   const errorsAlone = SPEC.replace("default: { description: Anything.", '"409": { description: Anything.');
   expect(file("src/generated/groups/things.ts")).toMatch(/import type \{.*\bProblem\b.*\} from "\.\.\/types\.ts";/);

@@ -72,6 +72,7 @@ export class CohesityClient extends Client {
         ...SessionsOperations.security,
         ...UsersOperations.security,
       },
+      drastic: { "DELETE /users/sessions": "sid" },
     }));
   }
 }

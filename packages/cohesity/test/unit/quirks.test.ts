@@ -68,6 +68,13 @@ describe("ending sessions", () => {
     expect(server.requests).toEqual([]);
   });
 
+  it("is demanded by openapi-fetch's client too", async () => {
+    const server = inTurn();
+    const { http } = clientOf(server);
+    await expect(http.DELETE("/users/sessions")).rejects.toThrow('must be given "sid"');
+    expect(server.requests).toEqual([]);
+  });
+
   it("sends no sid when every session is meant", async () => {
     const server = inTurn(new Response(null, { status: 204 }));
     expect(await clientOf(server).sessions.deleteSession({ everySession: true })).toBeUndefined();

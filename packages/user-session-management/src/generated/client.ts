@@ -52,6 +52,7 @@ export class UserSessionManagementClient extends Client {
         ...SessionPolicyOperations.security,
         ...UserSessionsOperations.security,
       },
+      drastic: { "DELETE /userSessions": "userId" },
     }));
   }
 }

@@ -1,13 +1,13 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/access-tokens.ts";
 import type { AccessTokenResponse } from "../types.ts";
 
 /** Sign-in with a password for a token that lasts 24 hours. */
 export class AccessTokensOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = { "POST /access-tokens": null };
+  static readonly security: HttpNeeds["other"] = { "POST /access-tokens": null };
   readonly #core: Core;
 
   constructor(core: Core) {

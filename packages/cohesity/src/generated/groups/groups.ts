@@ -1,13 +1,13 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/groups.ts";
 import type { GroupParams, Groups } from "../types.ts";
 
 /** Groups of the cluster itself, and groups of a directory that the cluster has been told of. */
 export class GroupsOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {};
+  static readonly security: HttpNeeds["other"] = {};
   readonly #core: Core;
 
   constructor(core: Core) {

@@ -1,13 +1,13 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/sessions.ts";
 import type { ActiveSessionsCountParams, UserSession } from "../types.ts";
 
 /** Sessions of users, where the cluster's session management is switched on. */
 export class SessionsOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = { "POST /users/sessions": null };
+  static readonly security: HttpNeeds["other"] = { "POST /users/sessions": null };
   readonly #core: Core;
 
   constructor(core: Core) {

@@ -1,13 +1,13 @@
 // Generated from specs/cohesity/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/users.ts";
 import type { SecretKeyEntity, UserParams, UsersList } from "../types.ts";
 
 /** Users of the cluster itself, users of a directory that the cluster has been told of, and their S3 keys. */
 export class UsersOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {};
+  static readonly security: HttpNeeds["other"] = {};
   readonly #core: Core;
 
   constructor(core: Core) {

@@ -1,13 +1,13 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/authentication.ts";
 import type { CurrentApiSessionDetailEnvelope, Empty } from "../types.ts";
 
 /** Opening an API session, and completing it with a second factor. */
 export class AuthenticationOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "POST /authenticate": null,
     "POST /authenticate/mfa": [{ ztSession: [] }, { oauth2: ["openid"] }],
   };

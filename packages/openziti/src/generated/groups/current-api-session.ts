@@ -1,13 +1,13 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/current-api-session.ts";
 import type { CurrentApiSessionDetailEnvelope, Empty } from "../types.ts";
 
 /** The API session whose token goes with the call. */
 export class CurrentApiSessionOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "DELETE /current-api-session": [{ ztSession: [] }, { oauth2: ["openid"] }],
     "GET /current-api-session": [{ ztSession: [] }, { oauth2: ["openid"] }],
   };

@@ -1,13 +1,13 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/current-identity.ts";
 import type { CurrentIdentityDetailEnvelope } from "../types.ts";
 
 /** The identity that is signed in. */
 export class CurrentIdentityOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "GET /current-identity": [{ ztSession: [] }, { oauth2: ["openid"] }],
   };
   readonly #core: Core;

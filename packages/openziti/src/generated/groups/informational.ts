@@ -1,13 +1,13 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/informational.ts";
 import type { ListVersionEnvelope } from "../types.ts";
 
 /** What a controller is and offers; no sign-in needed. */
 export class InformationalOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = { "GET /version": null };
+  static readonly security: HttpNeeds["other"] = { "GET /version": null };
   readonly #core: Core;
 
   constructor(core: Core) {

@@ -1,13 +1,13 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity, PagedCall } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds, PagedCall } from "@vendor-sdks/runtime";
 import * as operations from "../operations/services.ts";
 import type { DetailServiceEnvelope, ListServicesEnvelope, ServiceDetail } from "../types.ts";
 
 /** Services that the identity may dial or host. */
 export class ServicesOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "GET /services": [{ ztSession: [] }, { oauth2: ["openid"] }],
     "GET /services/{id}": [{ ztSession: [] }, { oauth2: ["openid"] }],
   };

@@ -1,6 +1,6 @@
 // Generated from specs/openziti/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity, PagedCall } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds, PagedCall } from "@vendor-sdks/runtime";
 import * as operations from "../operations/sessions.ts";
 import type {
   DetailSessionEnvelope,
@@ -13,7 +13,7 @@ import type {
 /** Access to one service each, within an API session. */
 export class SessionsOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "GET /sessions": [{ ztSession: [] }, { oauth2: ["openid"] }],
     "POST /sessions": [{ ztSession: [] }, { oauth2: ["openid"] }],
     "DELETE /sessions/{id}": [{ ztSession: [] }, { oauth2: ["openid"] }],

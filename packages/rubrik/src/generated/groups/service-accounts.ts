@@ -1,13 +1,13 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/service-accounts.ts";
 import type { ServiceAccountSession } from "../types.ts";
 
 /** Sessions of service accounts, which exist from CDM 7.0 on. */
 export class ServiceAccountsOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = { "POST /service_account/session": null };
+  static readonly security: HttpNeeds["other"] = { "POST /service_account/session": null };
   readonly #core: Core;
 
   constructor(core: Core) {

@@ -1,13 +1,13 @@
 // Generated from specs/rubrik/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/sessions.ts";
 import type { SessionSummary } from "../types.ts";
 
 /** Sessions of users, and the end of any session. */
 export class SessionsOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "POST /session": [{ BasicAuth: [] }, { Bearer: [] }],
     "DELETE /session/{id}": [{ BasicAuth: [] }, { Bearer: [] }],
   };

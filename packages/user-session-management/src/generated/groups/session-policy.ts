@@ -1,13 +1,13 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/session-policy.ts";
 import type { UserSessionsConfig } from "../types.ts";
 
 /** How many sessions a user may have at a time, and when an idle one ends. */
 export class SessionPolicyOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "GET /clusterConfig/userSessions": [{ "Api-Token": ["ServiceProviderAPI"] }],
     "PUT /clusterConfig/userSessions": [{ "Api-Token": ["ServiceProviderAPI"] }],
   };

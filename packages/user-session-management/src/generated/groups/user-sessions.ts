@@ -1,13 +1,13 @@
 // Generated from specs/user-session-management/openapi.yaml. Do not edit: edit the spec and run `pnpm generate`.
 
-import type { Call, CallOptions, Core, HttpSecurity } from "@vendor-sdks/runtime";
+import type { Call, CallOptions, Core, HttpNeeds } from "@vendor-sdks/runtime";
 import * as operations from "../operations/user-sessions.ts";
 import type { UserSession } from "../types.ts";
 
 /** The sessions that are open. */
 export class UserSessionsOperations {
   /** What needs something else than is usual, by method and path: for `http`. */
-  static readonly security: HttpSecurity["other"] = {
+  static readonly security: HttpNeeds["other"] = {
     "DELETE /userSessions": [{ "Api-Token": ["ServiceProviderAPI"] }],
     "GET /userSessions": [{ "Api-Token": ["ServiceProviderAPI"] }],
   };
