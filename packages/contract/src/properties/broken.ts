@@ -187,7 +187,9 @@ async function isRefused(
   const found = refusalsIn(response, result as AnyResult);
   // To Prism what is null or empty is not there, and names in URLs know no case. A member that is null leaves no trace.
   const isAbsent = ["", null, undefined].includes(valueIn(seen, place) as "" | null | undefined);
-  const wanted = [...broken.location, ...place].map(lowered(broken));
+  // A list of one such item is a parameter without a text.
+  const isBare = broken.parameter !== undefined && Array.isArray(seen) && seen.length === 1 && seen[0] === "";
+  const wanted = [...broken.location, ...(isBare ? [] : place)].map(lowered(broken));
   const named = found.map(({ at, code }) => ({ at: at.map(lowered(broken)), code }));
   const isNamed = named.some(
     ({ at, code }) => isAt(at, wanted, isAbsent ? "required" : word) || isChoiceAround(at, code, wanted),
