@@ -74,7 +74,7 @@ export function createInputs(document: JsonObject, checker: SchemaChecker, maker
         const name = argumentName(operation, described);
         const made = parameter(operation, described);
         if (made === undefined) continue;
-        fields[name] = made;
+        fields[name] = name === cautious ? made.filter((value) => String(value).trim() !== "") : made;
         if (described.required || name === cautious) required.push(name);
       }
       const given = fc.record(fields, { requiredKeys: required, noNullPrototype: true });
@@ -108,7 +108,7 @@ function told<T>(place: string, make: () => T): T {
   }
 }
 
-/** The parameter whose absence is a choice of its own, so that it must not look absent. */
+/** The parameter whose absence is a choice of its own, so that it must not look absent: a blank text does. */
 function cautiousIn({ value }: SpecOperation): string | undefined {
   return textOf(objectOf(value["x-sdk-caution"])["parameter"]);
 }
