@@ -8,7 +8,12 @@ import { ConfigurationError } from "../../src/errors/configuration-error.ts";
 const token: Kind = { name: "token", fields: { apiToken: {} }, authorize: () => ({}), begin: takeFields };
 const password: Kind = {
   name: "password",
-  fields: { username: { secret: false }, password: {}, domain: { secret: false, default: "LOCAL" } },
+  fields: {
+    username: { secret: false },
+    password: {},
+    domain: { secret: false, default: "LOCAL" },
+    realm: { optional: true },
+  },
   authorize: () => ({}),
   begin: takeFields,
 };
@@ -68,6 +73,9 @@ describe("credentials from the environment", () => {
     const message = refusal({ USER_DIRECTORY_USERNAME: "ann", USER_DIRECTORY_VIA: "hunter22" });
     expect(message).toMatch(/^What is set as USER_DIRECTORY_VIA is not one of its values.*USER_DIRECTORY_VIA=session/);
     expect(message).not.toContain("hunter22");
+    expect(refusal({ USER_DIRECTORY_CLIENT_CERTIFICATE: "no", USER_DIRECTORY_VIA: "hunter22" })).toContain(
+      "What is set as USER_DIRECTORY_CLIENT_CERTIFICATE, USER_DIRECTORY_VIA is not",
+    );
   });
 
   it("fit the kind that they are taken for", () => {
@@ -79,7 +87,7 @@ describe("credentials from the environment", () => {
     const message = refusal({ USER_DIRECTORY_API_TOKEN: "" });
     expect(message).toBe(
       "The environment has no credentials. Set those of one kind: token: USER_DIRECTORY_API_TOKEN; " +
-        "password: USER_DIRECTORY_USERNAME, USER_DIRECTORY_PASSWORD (and USER_DIRECTORY_DOMAIN where wanted); " +
+        "password: USER_DIRECTORY_USERNAME, USER_DIRECTORY_PASSWORD (and USER_DIRECTORY_DOMAIN, USER_DIRECTORY_REALM where wanted); " +
         "certificate: USER_DIRECTORY_CLIENT_CERTIFICATE=true, USER_DIRECTORY_S3_SECRET_KEY; " +
         "viaSession: USER_DIRECTORY_USERNAME, USER_DIRECTORY_VIA=session",
     );
@@ -87,13 +95,15 @@ describe("credentials from the environment", () => {
 
   it("that are incomplete are an error that quotes no value", () => {
     const message = refusal({ USER_DIRECTORY_PASSWORD: "hunter22" });
-    expect(message).toContain("USER_DIRECTORY_PASSWORD are not enough");
+    expect(message).toContain("USER_DIRECTORY_PASSWORD are not enough. Set those of one kind: ");
     expect(message).not.toContain("hunter22");
   });
 
   it("of two kinds at once are an error", () => {
     const message = refusal({ USER_DIRECTORY_API_TOKEN: "t", USER_DIRECTORY_USERNAME: "ann" });
-    expect(message).toContain("USER_DIRECTORY_API_TOKEN, USER_DIRECTORY_USERNAME do not go together");
+    expect(message).toContain(
+      "USER_DIRECTORY_API_TOKEN, USER_DIRECTORY_USERNAME do not go together. Set those of one kind: ",
+    );
   });
 
   it("come from the process unless they are given", () => {
