@@ -1,4 +1,5 @@
 import { declaredFor } from "../answer.ts";
+import { AbortError } from "../errors/abort-error.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { ConnectionError } from "../errors/connection-error.ts";
 import { ParseError } from "../errors/parse-error.ts";
@@ -22,7 +23,8 @@ const explained = new WeakSet<SdkError>();
 /** Adds to an error's message what is known of its reason, once; and names in its stack whoever awaits the call. */
 export function explain(exchange: Exchange, error: unknown, secrecy: Secrecy): void {
   if (!(error instanceof SdkError)) return;
-  if (error.cause !== undefined) hideInside(error.cause, maskOf(exchange, secrecy));
+  // What a call was aborted with is the caller's own.
+  if (error.cause !== undefined && !(error instanceof AbortError)) hideInside(error.cause, maskOf(exchange, secrecy));
   if (!explained.has(error)) error.message += remarkOn(exchange, error, secrecy);
   explained.add(error);
   retakeStack(error);

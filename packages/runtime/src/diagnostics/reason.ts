@@ -56,7 +56,9 @@ export function reasonFor(cause: unknown): string {
  */
 export function hideInside(cause: unknown, mask: Mask): void {
   for (const error of chain(cause)) {
-    for (const bytes of ["data", "rawPacket"]) Reflect.deleteProperty(error, bytes);
+    const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+    if (name === noHttp || String(code).startsWith("HPE_"))
+      for (const bytes of ["data", "rawPacket"]) Reflect.deleteProperty(error, bytes);
     for (const quoting of ["message", "stack", "path"]) {
       const text: unknown = Reflect.get(error, quoting);
       // The value alone: there are errors that let nothing else be changed.

@@ -79,6 +79,15 @@ describe("the reason of a connection failure", () => {
 });
 
 describe("a client with diagnostics", () => {
+  it("leaves what a call was aborted with, and what a fetch of one's own fails with, as it is", async () => {
+    const reason = { code: "HPE_", data: "mine" };
+    const aborted = call(makeCore({}), getItem, { id: "a" }, { signal: AbortSignal.abort(reason) });
+    expect((await errorOf(aborted)).cause).toEqual({ code: "HPE_", data: "mine" });
+    const own = Object.assign(new Error("no line"), { data: "mine" });
+    const failing = call(makeCore({ fetch: () => Promise.reject(own) }), getItem, { id: "a" }, { retry: { limit: 0 } });
+    expect((await errorOf(failing)).cause).toHaveProperty("data", "mine");
+  });
+
   it("has none of the bytes that were no HTTP", async () => {
     const broken = Object.assign(new Error("no HTTP"), { code: "HPE_INVALID_CONSTANT", data: "canary-bytes" });
     const fetch = (): Promise<never> => Promise.reject(new TypeError("fetch failed", { cause: broken }));
