@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bigint64 } from "../src/bigint64.ts";
 import { ParseError } from "../src/errors/parse-error.ts";
-import type { Pagination } from "../src/operation.ts";
+import type { NumberCodec } from "../src/int64.ts";
+import type { PagedOperation, Pagination } from "../src/operation.ts";
 import { callPaged } from "../src/paged-call.ts";
 import { form } from "../src/styles.ts";
 import { byOffset, byPage, list } from "./support/list.ts";
@@ -111,15 +112,7 @@ describe("a walk whose total is written otherwise than as a number", () => {
 
   it("goes on to one that is a bigint", async () => {
     const { fetch } = replying(granting(2, 5), granting(2, 5), granting(2, 5));
-    const operation = {
-      id: "list",
-      method: "GET",
-      path: "/",
-      query: { limit: form, offset: form },
-      responses: { 200: "application/json" },
-      numbers: bigint64(["total"]),
-      pagination: byOffset,
-    };
+    const operation = listOf(bigint64(["total"]));
     const seen: unknown[] = [];
     for await (const item of callPaged(makeCore({ fetch }), operation, {}, undefined)) seen.push(item);
     expect(seen).toEqual(rows(5));
@@ -160,15 +153,7 @@ it("compares rows that hold bigints", async () => {
   });
   const numbers = { parse: () => ({ items: [{ id: 9007199254740993n }], total: 5 }), stringify: JSON.stringify };
   const core = makeCore({ fetch });
-  const operation = {
-    id: "list",
-    method: "GET",
-    path: "/",
-    query: { limit: form, offset: form },
-    responses: { 200: "application/json" },
-    numbers,
-    pagination: byOffset,
-  };
+  const operation = listOf(numbers);
   const walked = async (): Promise<void> => {
     for await (const item of callPaged(core, operation, {}, undefined)) void item;
   };
@@ -191,3 +176,16 @@ describe("a walk over rows that are all alike", () => {
     expect(await errorOf(walk(alike, byOffset, { limit: 2 }))).toBeInstanceOf(ParseError);
   });
 });
+
+/** An operation that lists by offset, with numbers of its own. */
+function listOf(numbers: NumberCodec): PagedOperation {
+  return {
+    id: "list",
+    method: "GET",
+    path: "/",
+    query: { limit: form, offset: form },
+    responses: { 200: "application/json" },
+    numbers,
+    pagination: byOffset,
+  };
+}
